@@ -1,0 +1,2 @@
+/** Uncertain dates: parsing, bounds, certainty, order, inheritance and labels. Pure: no clock. */
+package io.entente.common.date;

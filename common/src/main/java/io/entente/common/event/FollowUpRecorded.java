@@ -1,0 +1,49 @@
+package io.entente.common.event;
+
+import static io.entente.common.event.Components.atLeast;
+import static io.entente.common.event.Components.list;
+import static io.entente.common.event.Components.required;
+
+import io.entente.common.date.FuzzyDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something became known about a task or commitment.
+ *
+ * @param partOf the event during which this one happened, such as the visit of a meeting
+ * @param fields fields of cooperation that the event touches
+ * @param attribution why it is unclear who said or did it
+ * @param ambiguity what else the source can mean
+ */
+public record FollowUpRecorded(
+        PartnershipId partnershipId,
+        EntityId targetId,
+        FollowUpStatus status,
+        FuzzyDate occurred,
+        @Nullable ActorId byId,
+        @Nullable String note,
+        List<Evidence> evidence,
+        @Nullable String partOf,
+        List<String> fields,
+        @Nullable LangMap summary,
+        @Nullable String attribution,
+        @Nullable String ambiguity,
+        List<SourceRef> sources)
+        implements PartnershipEvent {
+
+    public FollowUpRecorded {
+        required("partnershipId", partnershipId);
+        required("targetId", targetId);
+        required("status", status);
+        required("occurred", occurred);
+        evidence = list("evidence", evidence);
+        fields = list("fields", fields);
+        sources = atLeast(1, "sources", sources);
+    }
+
+    @Override
+    public LangMap wording() {
+        return LangMap.orNone(summary);
+    }
+}

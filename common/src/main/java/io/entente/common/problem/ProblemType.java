@@ -1,0 +1,92 @@
+package io.entente.common.problem;
+
+import java.util.Locale;
+
+/**
+ * Every kind of error the services answer with: one constant, one stable URI, one page.
+ *
+ * <p>The URI is relative to the service that answered, so that it can be followed wherever Entente is installed.
+ */
+public enum ProblemType {
+    MALFORMED_JSON(
+            400,
+            "The body is not a JSON document",
+            "Send one well-formed JSON document in UTF-8, without duplicate keys."),
+    INVALID_PARAMETER(
+            400,
+            "A parameter cannot be used",
+            "Correct the parameters named in errors; an unknown one is refused, not ignored."),
+    INVALID_CURSOR(
+            400,
+            "The cursor was not issued by this service for this query",
+            "Follow the next link unchanged, or start again without a cursor."),
+    INVALID_CONSISTENCY_TOKEN(
+            400, "The consistency token cannot be read", "Send the token of a receipt or of a read unchanged."),
+    NOT_FOUND(404, "There is no such resource", "Check the path; ids are case-sensitive."),
+    METHOD_NOT_ALLOWED(405, "The resource does not have this method", "Use a method of the Allow header."),
+    NOT_ACCEPTABLE(
+            406, "No representation matches the Accept header", "Ask for a media type that the resource offers."),
+    EVENT_ID_REUSED(
+            409,
+            "The id stands for another event",
+            "Give the new event an id of its own; to change what was recorded, post an EventCorrected."),
+    CURSOR_EXPIRED(410, "The cursor belongs to a generation that is no longer served", "Start again without a cursor."),
+    REQUEST_TOO_LARGE(
+            413,
+            "The request is larger than the service accepts",
+            "Send less at once; the limit stands in the detail."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "The media type of the body is not accepted",
+            "Send application/cloudevents+json, application/cloudevents-batch+json, or application/json with ce- headers."),
+    INVALID_EVENT(
+            422, "The event does not keep its contract", "Mend what errors names and post it again with the same id."),
+    INTERNAL_ERROR(500, "The service failed", "Report the request id; a retry with the same event id is safe."),
+    LOG_UNAVAILABLE(
+            503,
+            "The log cannot take events now",
+            "Nothing was stored. Send the same request again after Retry-After."),
+    NOT_READY(
+            503, "The service is not ready yet", "Nothing was stored. Send the same request again after Retry-After."),
+    DATABASE_UNAVAILABLE(
+            503, "The read models cannot be reached now", "Send the same request again after Retry-After."),
+    STATE_NOT_REACHED(
+            503,
+            "The read models have not reached the state asked for",
+            "Send the same request again after Retry-After, or wait longer with Prefer: wait."),
+    OUTCOME_UNKNOWN(
+            504,
+            "The log did not confirm the event in time",
+            "It may or may not be stored. Send the same event with the same id: the answer will tell.");
+
+    private final int status;
+    private final String title;
+    private final String wayOut;
+
+    ProblemType(int status, String title, String wayOut) {
+        this.status = status;
+        this.title = title;
+        this.wayOut = wayOut;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** What the client can do about it. */
+    public String wayOut() {
+        return wayOut;
+    }
+
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String uri() {
+        return "/problems/" + slug();
+    }
+}

@@ -1,0 +1,49 @@
+package io.entente.common.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.entente.common.event.Identity;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A correction changes what was said, not what it was said about, and leaves an event that can still be read. */
+final class PatchRules {
+
+    private final EventContracts contracts;
+
+    PatchRules(EventContracts contracts) {
+        this.contracts = contracts;
+    }
+
+    void patchKeepsTheContract(PostedEvent event, Findings findings) {
+        String type = event.text("/correctsType");
+        if (!event.name().equals("EventCorrected") || type == null) {
+            return;
+        }
+        contracts
+                .find(type)
+                .ifPresentOrElse(
+                        target -> check(target, event.data().path("patch"), findings),
+                        () -> findings.addInData(
+                                "/correctsType", "unknown-type", "no event type is called '" + type + "'"));
+    }
+
+    private static void check(EventContract target, JsonNode patch, Findings findings) {
+        Set<String> unpatchable = Identity.unpatchable(target.name());
+        Set<String> required = target.schema()
+                .path("required")
+                .valueStream()
+                .map(JsonNode::asText)
+                .collect(Collectors.toSet());
+        patch.properties().forEach(member -> {
+            String name = member.getKey();
+            String pointer = "/patch" + Pointers.step(name);
+            if (!target.schema().path("properties").has(name)) {
+                findings.addInData(pointer, "unknown-property", name + " is not a member of " + target.type());
+            } else if (unpatchable.contains(name)) {
+                findings.addInData(pointer, "not-patchable", "retract the event and record it anew");
+            } else if (member.getValue().isNull() && required.contains(name)) {
+                findings.addInData(pointer, "required", name + " cannot be removed from " + target.type());
+            }
+        });
+    }
+}
