@@ -1,0 +1,108 @@
+package io.entente.ingest.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.entente.common.codec.CloudEventCodec;
+import io.entente.ingest.intake.BatchIntake;
+import io.entente.ingest.intake.Intake;
+import io.entente.ingest.intake.TraceContext;
+import io.entente.ingest.receipts.RecordedEvent;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Takes events in. A 2xx with a receipt is given only after the log has acknowledged the event. */
+@Path("/events")
+@Produces(MediaType.APPLICATION_JSON)
+public class EventsResource {
+
+    private final Intake intake;
+    private final BatchIntake batchIntake;
+    private final Answers answers;
+
+    EventsResource(Intake intake, BatchIntake batchIntake, Answers answers) {
+        this.intake = intake;
+        this.batchIntake = batchIntake;
+        this.answers = answers;
+    }
+
+    @POST
+    @Consumes(CloudEventCodec.STRUCTURED)
+    @NonBlocking
+    public Uni<RestResponse<Object>> postStructured(
+            PostedBody body,
+            @RestQuery @Nullable String validateOnly,
+            @RestHeader("traceparent") @Nullable String traceparent,
+            @RestHeader("tracestate") @Nullable String tracestate,
+            HttpHeaders headers) {
+        ContentType.of(headers).requireUtf8();
+        var trace = new TraceContext(traceparent, tracestate);
+        return post(CloudEventCodec.read(body.bytes()), trace, PostingMode.of(validateOnly, null));
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @NonBlocking
+    public Uni<RestResponse<Object>> postBinary(
+            PostedBody body,
+            @RestQuery @Nullable String validateOnly,
+            @RestHeader("traceparent") @Nullable String traceparent,
+            @RestHeader("tracestate") @Nullable String tracestate,
+            HttpHeaders headers) {
+        ContentType contentType = ContentType.of(headers);
+        contentType.requireUtf8();
+        Map<String, String> attributes = CloudEventHeaders.attributes(headers.getRequestHeaders());
+        if (attributes.isEmpty() || !contentType.isPlainJson()) {
+            throw new NotSupportedException();
+        }
+        var trace = new TraceContext(traceparent, tracestate);
+        JsonNode document = CloudEventCodec.binaryDocument(attributes, contentType.text(), body.bytes());
+        return post(document, trace, PostingMode.of(validateOnly, null));
+    }
+
+    /** On a worker thread: a thousand events take too long to check for an event loop. */
+    @POST
+    @Consumes(CloudEventCodec.BATCHED)
+    @Blocking
+    public Uni<RestResponse<BatchResult>> postBatch(
+            PostedBody body,
+            @RestQuery @Nullable String validateOnly,
+            @RestQuery @Nullable String atomicity,
+            @RestHeader("traceparent") @Nullable String traceparent,
+            @RestHeader("tracestate") @Nullable String tracestate,
+            HttpHeaders headers) {
+        ContentType.of(headers).requireUtf8();
+        PostingMode mode = PostingMode.of(validateOnly, atomicity);
+        var trace = new TraceContext(traceparent, tracestate);
+        List<JsonNode> items = batchIntake.items(body.bytes());
+        if (mode.allOrNothing()) {
+            batchIntake.checkAll(items, trace);
+        }
+        if (mode.validateOnly()) {
+            return Uni.createFrom().item(() -> answers.batch(batchIntake.preview(items, trace)));
+        }
+        return Uni.createFrom()
+                .completionStage(() -> batchIntake.store(items, trace))
+                .map(answers::batch);
+    }
+
+    private Uni<RestResponse<Object>> post(JsonNode document, TraceContext trace, PostingMode mode) {
+        RecordedEvent event = intake.check(document, trace);
+        if (mode.validateOnly()) {
+            return Uni.createFrom().item(() -> answers.checked(intake.preview(event)));
+        }
+        return Uni.createFrom().completionStage(() -> intake.store(event)).map(answers::stored);
+    }
+}

@@ -1,0 +1,45 @@
+package io.entente.ingest.http;
+
+import io.entente.common.problem.Problem;
+import io.entente.common.problem.ProblemType;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Writes problems, whatever the Accept header says: an error nobody can read helps nobody. */
+class ProblemMapper {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    private final Problems problems;
+
+    ProblemMapper(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ServerExceptionMapper({Throwable.class, WebApplicationException.class})
+    RestResponse<Problem> answer(Throwable failure, RoutingContext request) {
+        ProblemAnswer answer = problems.answer(failure);
+        Problem problem = answer.problem().at(RequestId.urn(request));
+        if (problem.status() == ProblemType.INTERNAL_ERROR.status()) {
+            LOG.errorf("%s was answered with an internal error", problem.instance());
+        }
+        var response = RestResponse.ResponseBuilder.<Problem>create(problem.status(), null)
+                .entity(problem)
+                .type(Problem.MEDIA_TYPE);
+        answer.headers().forEach(response::header);
+        if (failure instanceof NotAllowedException) {
+            response.header(HttpHeaders.ALLOW, allowed(request.normalizedPath()));
+        }
+        return response.build();
+    }
+
+    /** The framework does not say which methods it would have taken. */
+    private static String allowed(String path) {
+        return path.equals("/events") ? "POST" : "GET, HEAD";
+    }
+}

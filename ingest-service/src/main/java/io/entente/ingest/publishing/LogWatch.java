@@ -1,0 +1,156 @@
+package io.entente.ingest.publishing;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.TopicPartitionInfo;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at the topic again and again, so that a request need not find out by waiting that the log is away.
+ *
+ * <p>Creates the topic when that is configured and the topic was never seen; a topic that vanished is not created
+ * again, because that would hide the loss. An acknowledged append counts as a sign of life. Thread-safe.
+ */
+@Singleton
+public class LogWatch {
+
+    private static final Logger LOG = Logger.getLogger(LogWatch.class);
+    private static final Duration LOOK_TIMEOUT = Duration.ofSeconds(2);
+
+    private final LogConfig config;
+    private final LogTopic topic;
+    private final Producer<String, byte[]> producer;
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "log-watch"));
+
+    private volatile LogState state = new LogState.Unreachable("the brokers have not answered yet");
+    private volatile LogState.@Nullable Usable firstSight;
+    private volatile long lastSignNanos = System.nanoTime();
+    private volatile long lastLookNanos = System.nanoTime();
+
+    LogWatch(LogConfig config, Admin admin, Producer<String, byte[]> producer) {
+        this.config = config;
+        this.producer = producer;
+        this.topic = new LogTopic(admin, config, LOOK_TIMEOUT);
+    }
+
+    /**
+     * Looks once, and then at the configured interval until closed. Brokers that do not answer are no reason to fail.
+     *
+     * @throws PartitionCountDiffersException when the topic is there and has another number of partitions
+     */
+    void start(@Observes StartupEvent starting) {
+        look();
+        long interval = config.watchInterval().toMillis();
+        var unused = thread.scheduleWithFixedDelay(this::lookAgain, interval, interval, TimeUnit.MILLISECONDS);
+    }
+
+    /** Usable only while there was a sign of life within the configured time. */
+    public LogState state() {
+        LogState last = state;
+        Duration silence = since(lastSignNanos);
+        if (last instanceof LogState.Usable && silence.compareTo(config.unreachableAfter()) > 0) {
+            return new LogState.Unreachable("the brokers have not answered for " + silence.toMillis() + " ms");
+        }
+        return last;
+    }
+
+    /** Time since the watch last came round, whatever it found: grows without end only when the watch is stuck. */
+    public Duration sinceLastLook() {
+        return since(lastLookNanos);
+    }
+
+    void acknowledged() {
+        lastSignNanos = System.nanoTime();
+    }
+
+    @PreDestroy
+    void close() {
+        thread.shutdownNow();
+    }
+
+    private void lookAgain() {
+        try {
+            look();
+        } catch (PartitionCountDiffersException differs) {
+            become(new LogState.Unusable(String.valueOf(differs.getMessage())));
+        } catch (RuntimeException unforeseen) {
+            LOG.error("the look at the log failed; the next one follows", unforeseen);
+        }
+    }
+
+    private void look() {
+        try {
+            Optional<List<TopicPartitionInfo>> partitions = topic.partitions();
+            if (partitions.isPresent()) {
+                found(partitions.get());
+            } else {
+                missing();
+            }
+        } catch (LogNotAnsweringException silent) {
+            LOG.debug(silent.getMessage());
+            if (!(state instanceof LogState.Usable)) {
+                become(new LogState.Unreachable(String.valueOf(silent.getMessage())));
+            }
+        } finally {
+            lastLookNanos = System.nanoTime();
+        }
+    }
+
+    private void found(List<TopicPartitionInfo> partitions) throws LogNotAnsweringException {
+        if (partitions.size() != config.partitions()) {
+            throw new PartitionCountDiffersException(config.topic(), config.partitions(), partitions.size());
+        }
+        if (partitions.stream().anyMatch(partition -> partition.leader() == null)) {
+            throw new LogNotAnsweringException(new IllegalStateException("a partition has no leader"));
+        }
+        keepMetadataWarm();
+        if (firstSight == null) {
+            firstSight = new LogState.Usable(topic.ends());
+        }
+        lastSignNanos = System.nanoTime();
+        become(firstSight);
+    }
+
+    /** A producer that may not block can only send to a topic whose metadata it has already. */
+    private void keepMetadataWarm() throws LogNotAnsweringException {
+        try {
+            producer.partitionsFor(config.topic());
+        } catch (TimeoutException notFetchedYet) {
+            throw new LogNotAnsweringException(notFetchedYet);
+        }
+    }
+
+    private void missing() throws LogNotAnsweringException {
+        if (firstSight == null && config.createTopic()) {
+            topic.create();
+            LOG.infof("created topic %s with %d partitions", config.topic(), config.partitions());
+            return;
+        }
+        become(new LogState.Unusable("topic " + config.topic() + " does not exist: create it with "
+                + config.partitions() + " partitions and infinite retention"));
+    }
+
+    private void become(LogState next) {
+        if (!next.equals(state)) {
+            LOG.infof("the log is %s %s", next.getClass().getSimpleName(), next.reason());
+        }
+        state = next;
+    }
+
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
+    }
+}

@@ -1,0 +1,21 @@
+package io.entente.ingest.receipts;
+
+import io.entente.common.position.LogPosition;
+import java.time.Instant;
+
+/** An event that is in the log: what it says, where it stands, when it was recorded (to the millisecond). */
+public record StoredEvent(ContentHash content, int partition, long offset, long recordedMillis) {
+
+    static StoredEvent at(LogPosition position, ContentHash content, Instant recordedTime) {
+        return new StoredEvent(content, position.partition(), position.offset(), recordedTime.toEpochMilli());
+    }
+
+    public Instant recordedTime() {
+        return Instant.ofEpochMilli(recordedMillis);
+    }
+
+    /** Whether this is the one that counts when both stand in the log: the first of its stream does. */
+    boolean isBefore(StoredEvent other) {
+        return partition == other.partition && offset < other.offset;
+    }
+}

@@ -1,0 +1,204 @@
+package io.entente.ingest.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.entente.common.codec.CloudEventCodec;
+import io.entente.common.problem.ProblemType;
+import io.entente.ingest.Events;
+import io.entente.ingest.IngestOnKafka;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(IngestOnKafka.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RefusalsIT {
+
+    private static final int BODY_BYTES_MAX = 5_242_880;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "{\"id\": 1, \"id\": 2}", "{} {}", "{\"x\": 1e99999999999}", "\u0000"})
+    void what_is_no_json_is_malformed(String body) {
+        problem(Client.post(body), ProblemType.MALFORMED_JSON);
+    }
+
+    @Test
+    void what_is_no_utf_8_is_malformed() {
+        // When
+        Response answer = Client.request()
+                .contentType(CloudEventCodec.STRUCTURED)
+                .body(new byte[] {'"', (byte) 0xc3, (byte) 0x28, '"'})
+                .post("/events");
+
+        // Then
+        problem(answer, ProblemType.MALFORMED_JSON);
+    }
+
+    @Test
+    void deeper_json_than_allowed_is_malformed() {
+        problem(Client.post("[".repeat(65) + "]".repeat(65)), ProblemType.MALFORMED_JSON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "7", "null", "\"text\"", "{}", "{\"data\": []}"})
+    void json_that_is_no_event_is_invalid(String body) {
+        problem(Client.post(body), ProblemType.INVALID_EVENT);
+    }
+
+    @Test
+    void a_batch_that_is_no_array_is_invalid() {
+        // When
+        Response answer =
+                Client.request().contentType(CloudEventCodec.BATCHED).body("{}").post("/events");
+
+        // Then
+        problem(answer, ProblemType.INVALID_EVENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"?validateonly=true", "?validateOnly=yes", "?atomicity=validate-all", "?x", "?validateOnly="})
+    void a_parameter_that_is_not_understood_is_refused(String query) {
+        // When
+        Response answer = Client.request()
+                .contentType(CloudEventCodec.STRUCTURED)
+                .body(Events.meeting().toString())
+                .post("/events" + query);
+
+        // Then
+        problem(answer, ProblemType.INVALID_PARAMETER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/json",
+                "application/cloudevents+xml",
+                "application/cloudevents+json; charset=ISO-8859-1"
+            })
+    void a_body_that_is_no_cloud_event_is_not_supported(String contentType) {
+        problem(
+                Client.request()
+                        .contentType(contentType)
+                        .body(Events.meeting().toString())
+                        .post("/events"),
+                ProblemType.UNSUPPORTED_MEDIA_TYPE);
+    }
+
+    @Test
+    void an_answer_in_another_format_is_not_acceptable() {
+        // When
+        Response answer = Client.request()
+                .accept("text/csv")
+                .contentType(CloudEventCodec.STRUCTURED)
+                .body(Events.meeting().toString())
+                .post("/events");
+
+        // Then
+        problem(answer, ProblemType.NOT_ACCEPTABLE);
+    }
+
+    @Test
+    void another_method_is_told_which_there_are() {
+        problem(Client.request().delete("/events"), ProblemType.METHOD_NOT_ALLOWED);
+        assertThat(Client.request().get("/events").header("Allow")).isEqualTo("POST");
+        assertThat(Client.request().delete("/event-types").header("Allow")).isEqualTo("GET, HEAD");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/nowhere", "/event-types/MeetingHeld", "/event-types/MeetingHeld/v9", "/problems/none"})
+    void what_is_not_there_is_not_found(String path) {
+        problem(Client.request().get(path), ProblemType.NOT_FOUND);
+    }
+
+    @Test
+    void a_body_over_the_limit_is_too_large() {
+        problem(Client.post(" ".repeat(BODY_BYTES_MAX + 1)), ProblemType.REQUEST_TOO_LARGE);
+    }
+
+    @Test
+    void a_body_is_measured_after_decompression() {
+        // When
+        Response answer = Client.request()
+                .header("Content-Encoding", "gzip")
+                .contentType(CloudEventCodec.STRUCTURED)
+                .body(gzip(" ".repeat(BODY_BYTES_MAX + 1)))
+                .post("/events");
+
+        // Then
+        problem(answer, ProblemType.REQUEST_TOO_LARGE);
+    }
+
+    @Test
+    void a_compressed_event_is_taken() {
+        Client.request()
+                .header("Content-Encoding", "gzip")
+                .contentType(CloudEventCodec.STRUCTURED)
+                .body(gzip(Events.meeting().toString()))
+                .post("/events")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void an_event_over_the_limit_is_too_large() {
+        // Given
+        var event = Events.meeting();
+        Events.data(event).putObject("summary").put("en", "x".repeat(300_000));
+
+        // Then
+        problem(Client.post(event), ProblemType.REQUEST_TOO_LARGE);
+    }
+
+    @Test
+    void a_batch_over_the_limit_is_too_large() {
+        problem(Client.postBatch(Collections.nCopies(1_001, Events.meeting())), ProblemType.REQUEST_TOO_LARGE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProblemType.class)
+    void every_problem_has_a_page(ProblemType type) {
+        Client.request()
+                .get(type.uri())
+                .then()
+                .statusCode(200)
+                .body("title", equalTo(type.title()))
+                .body("wayOut", equalTo(type.wayOut()));
+    }
+
+    private static void problem(Response answer, ProblemType type) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(type.status());
+        answer.then()
+                .contentType("application/problem+json")
+                .body("type", equalTo(type.uri()))
+                .body("title", equalTo(type.title()))
+                .body("instance", startsWith("urn:entente:request:"));
+        assertThat(answer.asString()).doesNotContain("Exception").doesNotContain("\tat ");
+    }
+
+    private static byte[] gzip(String text) {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+}
