@@ -1,0 +1,18 @@
+package io.entente.query.health;
+
+import java.util.Map;
+
+/**
+ * How the serving generation stands to the log.
+ *
+ * @param nextOffsets by partition, the first offset not yet applied
+ * @param parked events that could not be applied so far
+ */
+record LogProgress(Map<Integer, Long> nextOffsets, long parked) {
+
+    static final LogProgress UNKNOWN = new LogProgress(Map.of(), 0);
+
+    LogProgress {
+        nextOffsets = Map.copyOf(nextOffsets);
+    }
+}

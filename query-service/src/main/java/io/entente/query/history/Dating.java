@@ -1,0 +1,72 @@
+package io.entente.query.history;
+
+import io.entente.common.date.FuzzyDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dates of a stream after inheritance: statements follow their meeting, meetings their visit.
+ *
+ * <p>A child takes its parent's date when a correction of the parent, or of an ancestor, asks to be passed on and the
+ * child still names its parent. Without that it keeps its own, but is never surer of the year than its parent.
+ */
+final class Dating {
+
+    private final Function<Patched, @Nullable Patched> parentOf;
+    private final Map<RecordedEvent, Dated> dated = new HashMap<>();
+
+    /** @param parentOf the effective event whose date the given one inherits, null when there is none */
+    Dating(Function<Patched, @Nullable Patched> parentOf) {
+        this.parentOf = parentOf;
+    }
+
+    /** The date of an event, those of its ancestors first; events in a circle are dated as if the circle were cut. */
+    Dated date(Patched event) {
+        Deque<Patched> undated = new ArrayDeque<>();
+        var seen = new HashSet<RecordedEvent>();
+        Patched next = event;
+        while (next != null && !dated.containsKey(next.recorded()) && seen.add(next.recorded())) {
+            undated.push(next);
+            next = parentOf.apply(next);
+        }
+        Dated parent = next == null ? null : dated.get(next.recorded());
+        while (!undated.isEmpty()) {
+            Patched child = undated.pop();
+            parent = inherited(child, parent);
+            dated.put(child.recorded(), parent);
+        }
+        return dated.getOrDefault(event.recorded(), Dated.UNDATED);
+    }
+
+    private static Dated inherited(Patched child, @Nullable Dated parent) {
+        FuzzyDate own = child.date();
+        if (own == null) {
+            return Dated.UNDATED;
+        }
+        if (parent == null || parent.date() == null) {
+            return new Dated(own, own.isYearCertain(), false, child.redatesDescendants());
+        }
+        if (!parent.passedOn()) {
+            boolean certain = own.isYearCertain() && parent.yearCertain();
+            return new Dated(own, certain, false, child.redatesDescendants());
+        }
+        FuzzyDate inherited = own.redatedFrom(parent.date());
+        return new Dated(inherited, inherited.isYearCertain() && parent.yearCertain(), !inherited.equals(own), true);
+    }
+
+    /**
+     * The outcome for one event.
+     *
+     * @param redated whether the date differs from the event's own
+     * @param passedOn whether children take this date instead of their own
+     */
+    record Dated(@Nullable FuzzyDate date, boolean yearCertain, boolean redated, boolean passedOn) {
+
+        static final Dated UNDATED = new Dated(null, true, false, false);
+    }
+}

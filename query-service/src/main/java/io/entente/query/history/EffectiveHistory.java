@@ -1,0 +1,91 @@
+package io.entente.query.history;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.entente.common.codec.EventDecoder;
+import io.entente.common.codec.Json;
+import io.entente.common.date.FuzzyDate;
+import io.entente.common.event.AmendingEvent;
+import io.entente.common.event.CooperationEvent;
+import io.entente.common.event.PartnershipEvent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The effective history of one stream: computed whole, then extended by events that do not change the past. */
+final class EffectiveHistory {
+
+    private final EventIndex index;
+    private final EventDecoder decoder;
+    private final Amendments amendments;
+    private final Dating dating = new Dating(this::dateParent);
+    private final Map<RecordedEvent, Patched> patched = new HashMap<>();
+    private final List<EffectiveEvent<?>> events = new ArrayList<>();
+
+    EffectiveHistory(List<RecordedEvent> recorded, EventIndex index, EventDecoder decoder) {
+        this.index = index;
+        this.decoder = decoder;
+        this.amendments = new Amendments(recorded, index, decoder);
+        List<RecordedEvent> counting = recorded.stream()
+                .filter(event -> !(event.event() instanceof AmendingEvent) && !amendments.isRetracted(event))
+                .toList();
+        List<Patched> merged = counting.stream().map(amendments::patched).toList();
+        merged.forEach(event -> patched.put(event.recorded(), event));
+        merged.forEach(event -> events.add(effective(event)));
+    }
+
+    List<EffectiveEvent<?>> events() {
+        return events;
+    }
+
+    Map<Amendment, AmendmentOutcome> amendmentOutcomes() {
+        return amendments.outcomes();
+    }
+
+    /** Adds an event that amends nothing, is amended by nothing and is the parent of nothing. */
+    EffectiveEvent<?> extend(RecordedEvent event) {
+        var plain = new Patched(event, event.event(), List.of(), false);
+        patched.put(event, plain);
+        EffectiveEvent<?> effective = effective(plain);
+        events.add(effective);
+        return effective;
+    }
+
+    private EffectiveEvent<?> effective(Patched event) {
+        Dating.Dated dated = dating.date(event);
+        Optional<RecordedEvent> parent = parent(event);
+        CooperationEvent payload =
+                dated.redated() && dated.date() != null ? redated(event, dated.date()) : event.event();
+        return new EffectiveEvent<>(
+                event.recorded(),
+                payload,
+                event.correctedBy(),
+                dated.yearCertain(),
+                dated.redated(),
+                parent.map(RecordedEvent::key).orElse(null),
+                parent.filter(amendments::isRetracted).isPresent());
+    }
+
+    private CooperationEvent redated(Patched event, FuzzyDate date) {
+        ObjectNode data = event.data();
+        data.set(Patched.dateProperty(event.event()), Json.mapper().valueToTree(date));
+        return decoder.decode(event.recorded().type(), data);
+    }
+
+    private @Nullable Patched dateParent(Patched child) {
+        FuzzyDate date = child.date();
+        return date == null || date.inheritedFrom() == null
+                ? null
+                : index.meantBy(child.recorded().key().source(), date.inheritedFrom())
+                        .map(patched::get)
+                        .orElse(null);
+    }
+
+    private Optional<RecordedEvent> parent(Patched event) {
+        return event.event() instanceof PartnershipEvent fact && fact.partOf() != null
+                ? index.meantBy(event.recorded().key().source(), fact.partOf())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,65 @@
+package io.entente.query.http;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Strong entity tags, computed from what an answer is made of and not from its bytes, so that a 304 costs one statement.
+ *
+ * <p>A tag therefore changes whenever anything was applied, and at midnight UTC, even if this answer stays as it was; it
+ * never stays when the answer changes.
+ */
+final class ETags {
+
+    /** Request headers that an answer depends on. */
+    static final List<String> VARY =
+            List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.ACCEPT_ENCODING);
+
+    private static final int HASH_BYTES = 18;
+
+    private ETags() {}
+
+    /**
+     * @param headers values of the headers named in {@link #VARY}, by name
+     * @param today because answers may depend on it
+     */
+    static String of(ServedState state, URI request, Map<String, String> headers, LocalDate today) {
+        var text = new StringBuilder()
+                .append(state.generation())
+                .append('\n')
+                .append(state.nextOffsets())
+                .append('\n')
+                .append(request.getRawPath())
+                .append('?')
+                .append(request.getRawQuery())
+                .append('\n')
+                .append(today);
+        VARY.forEach(name -> text.append('\n').append(headers.getOrDefault(name, "")));
+        byte[] hash = Arrays.copyOf(sha256(text.toString()), HASH_BYTES);
+        return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + '"';
+    }
+
+    /** Whether {@code If-None-Match} names the tag. {@code *} never does: it is not known yet whether there is an answer. */
+    static boolean isNamed(String etag, List<String> ifNoneMatch) {
+        return ifNoneMatch.stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(String::strip)
+                .anyMatch(tag -> tag.equals(etag) || tag.equals("W/" + etag));
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package io.entente.query.http;
+
+import io.entente.common.position.MalformedTokenException;
+import io.entente.common.problem.Fault;
+import io.entente.common.problem.Problem;
+import io.entente.common.problem.ProblemType;
+import io.entente.query.consistency.StateNotReachedException;
+import io.entente.query.consistency.TooManyWaitersException;
+import io.entente.query.consistency.UnknownPartitionException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.Comparator;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every error this service can answer with: one method for each kind of exception. */
+class Problems {
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    private static final List<String> READING = List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private final ProblemAnswers answers;
+
+    Problems(ProblemAnswers answers) {
+        this.answers = answers;
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> invalidParameter(InvalidParameterException invalid) {
+        return answers.of(ProblemType.INVALID_PARAMETER, invalid.faults());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> constraintViolation(ConstraintViolationException invalid) {
+        List<Fault> faults = invalid.getConstraintViolations().stream()
+                .map(InvalidParameterException::fault)
+                .sorted(Comparator.comparing(Fault::detail))
+                .toList();
+        return answers.of(ProblemType.INVALID_PARAMETER, faults);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> invalidCursor(InvalidCursorException invalid) {
+        return answers.of(ProblemType.INVALID_CURSOR, invalid);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> cursorExpired(CursorExpiredException expired) {
+        return answers.of(ProblemType.CURSOR_EXPIRED, expired);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> malformedToken(MalformedTokenException malformed) {
+        return answers.of(ProblemType.INVALID_CONSISTENCY_TOKEN, malformed);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> unknownPartition(UnknownPartitionException unknown) {
+        return answers.of(ProblemType.INVALID_CONSISTENCY_TOKEN, unknown);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> stateNotReached(StateNotReachedException notReached) {
+        return answers.retryable(ProblemType.STATE_NOT_REACHED, notReached);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> tooManyWaiters(TooManyWaitersException tooMany) {
+        return answers.retryable(ProblemType.STATE_NOT_REACHED, tooMany);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> noSuchResource(NoSuchResourceException missing) {
+        return answers.of(ProblemType.NOT_FOUND, missing);
+    }
+
+    /** No resource has this path, or a part of the path is no id. */
+    @ServerExceptionMapper
+    RestResponse<Problem> notFound(NotFoundException missing) {
+        return answers.of(ProblemType.NOT_FOUND);
+    }
+
+    /** The framework does not say which methods the resource has; all resources of this service are for reading. */
+    @ServerExceptionMapper
+    RestResponse<Problem> notAllowed(NotAllowedException notAllowed) {
+        return answers.allowing(ProblemType.METHOD_NOT_ALLOWED, READING);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> notAcceptable(NotAcceptableException notAcceptable) {
+        return answers.of(ProblemType.NOT_ACCEPTABLE);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> notReady(ReadModelsNotReadyException notReady) {
+        return answers.retryable(ProblemType.NOT_READY, notReady);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> unavailable(ReadModelsUnavailableException unavailable) {
+        LOG.warn(unavailable.getMessage());
+        return answers.retryable(ProblemType.DATABASE_UNAVAILABLE);
+    }
+
+    /** What the framework could not make parameters of, or a parameter that refused itself. */
+    @ServerExceptionMapper
+    RestResponse<Problem> refused(WebApplicationException refused) {
+        if (refused.getResponse().getStatus() >= 500) {
+            return unforeseen(refused);
+        }
+        return refused.getCause() instanceof InvalidParameterException invalid
+                ? invalidParameter(invalid)
+                : answers.of(ProblemType.INVALID_PARAMETER);
+    }
+
+    /** No problem at all: the client has the answer already. */
+    @ServerExceptionMapper
+    RestResponse<Void> stateIsKnown(StateIsKnownException known) {
+        return RestResponse.notModified();
+    }
+
+    /** What is not known here is told to the log and not to the client. */
+    @ServerExceptionMapper
+    RestResponse<Problem> unforeseen(Throwable failure) {
+        if (SqlStates.isUnavailability(failure)) {
+            return unavailable(new ReadModelsUnavailableException(failure));
+        }
+        LOG.error("A request failed for a reason nobody foresaw", failure);
+        return answers.of(ProblemType.INTERNAL_ERROR);
+    }
+}

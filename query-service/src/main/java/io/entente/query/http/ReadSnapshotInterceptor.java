@@ -1,0 +1,85 @@
+package io.entente.query.http;
+
+import io.entente.query.consistency.RequiredState;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Opens the transaction of a read, sees first which state it is on, and ends it whatever happens. */
+@ReadSnapshot
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+class ReadSnapshotInterceptor {
+
+    private final TransactionManager transactions;
+    private final ServedStates states;
+    private final Snapshot snapshot;
+    private final RequiredState required;
+    private final Today today;
+    private final UriInfo uri;
+    private final HttpHeaders headers;
+
+    ReadSnapshotInterceptor(
+            TransactionManager transactions,
+            ServedStates states,
+            Snapshot snapshot,
+            RequiredState required,
+            Today today,
+            UriInfo uri,
+            HttpHeaders headers) {
+        this.transactions = transactions;
+        this.states = states;
+        this.snapshot = snapshot;
+        this.required = required;
+        this.today = today;
+        this.uri = uri;
+        this.headers = headers;
+    }
+
+    @AroundInvoke
+    Object read(InvocationContext call) throws Exception {
+        begin();
+        try {
+            takeSnapshot();
+            return call.proceed();
+        } finally {
+            // Nothing was written, so there is nothing to commit.
+            transactions.rollback();
+        }
+    }
+
+    private void takeSnapshot() {
+        ServedState state = states.seenByTransaction();
+        String etag = ETags.of(state, uri.getRequestUri(), negotiation(), today.date());
+        snapshot.take(state, required.token(), etag);
+        if (ETags.isNamed(etag, values(HttpHeaders.IF_NONE_MATCH))) {
+            throw new StateIsKnownException(etag);
+        }
+    }
+
+    private void begin() {
+        try {
+            transactions.begin();
+        } catch (NotSupportedException | SystemException failure) {
+            throw new IllegalStateException("no transaction could be opened for a read", failure);
+        }
+    }
+
+    private Map<String, String> negotiation() {
+        return ETags.VARY.stream().collect(Collectors.toMap(name -> name, name -> String.join(",", values(name))));
+    }
+
+    private List<String> values(String header) {
+        List<String> values = headers.getRequestHeader(header);
+        return values == null ? List.of() : values;
+    }
+}

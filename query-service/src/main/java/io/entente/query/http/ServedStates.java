@@ -1,0 +1,61 @@
+package io.entente.query.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+
+/** Reads which state a transaction sees. */
+@ApplicationScoped
+class ServedStates {
+
+    private static final String CHECKPOINTS =
+            "select generation, partition, next_offset, advanced_at from read_model.checkpoint";
+
+    private final DataSource dataSource;
+
+    ServedStates(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * The state of the transaction that is going on. Must be its first statement: the lock it leaves on the view keeps
+     * all later statements on the same generation.
+     *
+     * @throws ReadModelsUnavailableException when the database does not answer
+     * @throws ReadModelsNotReadyException when the projector has never run
+     */
+    ServedState seenByTransaction() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(CHECKPOINTS);
+                ResultSet rows = select.executeQuery()) {
+            return state(rows);
+        } catch (SQLException failure) {
+            if (SqlStates.isUndefinedTable(failure)) {
+                throw new ReadModelsNotReadyException();
+            }
+            throw new ReadModelsUnavailableException(failure);
+        }
+    }
+
+    private static ServedState state(ResultSet rows) throws SQLException {
+        var nextOffsets = new TreeMap<Integer, Long>();
+        int generation = 0;
+        Instant asOf = Instant.EPOCH;
+        while (rows.next()) {
+            generation = rows.getInt(1);
+            nextOffsets.put(rows.getInt(2), rows.getLong(3));
+            Instant advancedAt = rows.getObject(4, OffsetDateTime.class).toInstant();
+            asOf = advancedAt.isAfter(asOf) ? advancedAt : asOf;
+        }
+        if (nextOffsets.isEmpty()) {
+            throw new ReadModelsNotReadyException();
+        }
+        return new ServedState(generation, nextOffsets, asOf);
+    }
+}

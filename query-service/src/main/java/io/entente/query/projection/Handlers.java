@@ -1,0 +1,102 @@
+package io.entente.query.projection;
+
+import io.entente.common.event.AmendingEvent;
+import io.entente.common.event.CooperationEvent;
+import io.entente.query.history.EffectiveEvent;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/**
+ * What a projection does with each type of event. Cannot forget one: a permitted type without a handler and without a
+ * stated reason fails at start, by name.
+ *
+ * <p>Corrections and retractions are absent by design: they have done their work before a fold sees the history.
+ */
+public final class Handlers<R extends Row> {
+
+    private final Map<Class<?>, BiConsumer<Rows<R>, EffectiveEvent<?>>> byType;
+
+    private Handlers(Map<Class<?>, BiConsumer<Rows<R>, EffectiveEvent<?>>> byType) {
+        this.byType = Map.copyOf(byType);
+    }
+
+    public static <R extends Row> Builder<R> forRows(Class<R> rowType) {
+        return new Builder<>(rowType.getSimpleName());
+    }
+
+    void handle(Rows<R> rows, EffectiveEvent<?> event) {
+        BiConsumer<Rows<R>, EffectiveEvent<?>> handler =
+                byType.get(event.event().getClass());
+        if (handler == null) {
+            throw new IllegalStateException("no handler for " + event.event().getClass());
+        }
+        rows.handling(event.key());
+        handler.accept(rows, event);
+    }
+
+    /** The types a projection is asked about: every leaf of the sealed hierarchy but the amending ones. */
+    static Stream<Class<?>> leaves(Class<?> type) {
+        if (!type.isSealed()) {
+            return Stream.of(type);
+        }
+        return Stream.of(type.getPermittedSubclasses())
+                .filter(permitted -> permitted != AmendingEvent.class)
+                .flatMap(Handlers::leaves);
+    }
+
+    /** Collects handlers; {@link #build()} checks that none is missing. */
+    public static final class Builder<R extends Row> {
+
+        private final String name;
+        private final Map<Class<?>, BiConsumer<Rows<R>, EffectiveEvent<?>>> byType = new HashMap<>();
+
+        private Builder(String name) {
+            this.name = name;
+        }
+
+        /** @throws IllegalArgumentException when the type has a handler already */
+        public <E extends CooperationEvent> Builder<R> on(
+                Class<E> type, BiConsumer<Rows<R>, EffectiveEvent<E>> handler) {
+            leaves(type).forEach(leaf -> {
+                if (byType.putIfAbsent(leaf, (rows, event) -> handler.accept(rows, event.as(type))) != null) {
+                    throw new IllegalArgumentException(name + " handles " + leaf.getSimpleName() + " twice");
+                }
+            });
+            return this;
+        }
+
+        public Builder<R> ignoring(Class<? extends CooperationEvent> type, String reason) {
+            requireReason(reason);
+            return on(type, (rows, event) -> {});
+        }
+
+        /** Ignores every type that has no handler so far. */
+        public Builder<R> ignoringTheRest(String reason) {
+            requireReason(reason);
+            leaves(CooperationEvent.class).forEach(leaf -> byType.putIfAbsent(leaf, (rows, event) -> {}));
+            return this;
+        }
+
+        /** @throws IllegalStateException naming every event type that has neither a handler nor a stated reason */
+        public Handlers<R> build() {
+            var missing = new TreeSet<String>();
+            leaves(CooperationEvent.class)
+                    .filter(leaf -> !byType.containsKey(leaf))
+                    .forEach(leaf -> missing.add(leaf.getSimpleName()));
+            if (!missing.isEmpty()) {
+                throw new IllegalStateException(
+                        name + " has neither a handler nor a reason to ignore: " + String.join(", ", missing));
+            }
+            return new Handlers<>(byType);
+        }
+
+        private static void requireReason(String reason) {
+            if (reason.isBlank()) {
+                throw new IllegalArgumentException("events are ignored for a stated reason only");
+            }
+        }
+    }
+}

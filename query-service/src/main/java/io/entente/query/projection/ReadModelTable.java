@@ -1,0 +1,132 @@
+package io.entente.query.projection;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.entente.common.codec.Json;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of a read model as a projection fills it: {@code stream_id}, the key column, and what the row holds.
+ *
+ * <p>Its SQL stands beside the projection in {@code <name>.table.sql} and {@code <name>.indexes.sql}, apart, so that a
+ * rebuild can build the indexes last.
+ */
+public final class ReadModelTable<R extends Row> {
+
+    private final Class<?> owner;
+    private final String name;
+    private final String keyColumn;
+    private final List<Column<R>> columns;
+
+    private ReadModelTable(Builder<R> builder) {
+        this.owner = builder.owner;
+        this.name = builder.name;
+        this.keyColumn = builder.keyColumn;
+        this.columns = List.copyOf(builder.columns);
+    }
+
+    /** @param owner the class beside which the SQL files stand */
+    public static <R extends Row> Builder<R> named(String name, String keyColumn, Class<?> owner) {
+        return new Builder<>(name, keyColumn, owner);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String keyColumn() {
+        return keyColumn;
+    }
+
+    /** The columns besides {@code stream_id}, the key first. */
+    public List<Column<R>> columns() {
+        return columns;
+    }
+
+    public String tableSql() {
+        return resource(".table.sql");
+    }
+
+    public String indexesSql() {
+        return resource(".indexes.sql");
+    }
+
+    private String resource(String suffix) {
+        return SqlResource.read(owner, name + suffix);
+    }
+
+    /** Names each column once and says where its value comes from. */
+    public static final class Builder<R extends Row> {
+
+        private final String name;
+        private final String keyColumn;
+        private final Class<?> owner;
+        private final List<Column<R>> columns = new ArrayList<>();
+
+        private Builder(String name, String keyColumn, Class<?> owner) {
+            this.name = name;
+            this.keyColumn = keyColumn;
+            this.owner = owner;
+            text(keyColumn, Row::key);
+        }
+
+        public Builder<R> text(String column, Function<R, @Nullable String> value) {
+            columns.add(new Column<>(column, value));
+            return this;
+        }
+
+        /** A column of type {@code text[]}; never null, empty when there are none. */
+        public Builder<R> texts(String column, Function<R, ? extends Collection<String>> value) {
+            return text(column, row -> array(value.apply(row)));
+        }
+
+        public Builder<R> number(String column, Function<R, ? extends @Nullable Number> value) {
+            return text(column, row -> textOrNull(value.apply(row)));
+        }
+
+        public Builder<R> flag(String column, Function<R, @Nullable Boolean> value) {
+            return text(column, row -> textOrNull(value.apply(row)));
+        }
+
+        public Builder<R> date(String column, Function<R, @Nullable LocalDate> value) {
+            return text(column, row -> textOrNull(value.apply(row)));
+        }
+
+        public Builder<R> instant(String column, Function<R, @Nullable Instant> value) {
+            return text(column, row -> textOrNull(value.apply(row)));
+        }
+
+        /** A column of type {@code jsonb}; SQL null for null. */
+        public Builder<R> json(String column, Function<R, ? extends @Nullable Object> value) {
+            return text(column, row -> json(value.apply(row)));
+        }
+
+        public ReadModelTable<R> build() {
+            return new ReadModelTable<>(this);
+        }
+
+        private static @Nullable String textOrNull(@Nullable Object value) {
+            return value == null ? null : value.toString();
+        }
+
+        private static String array(Collection<String> values) {
+            return values.stream()
+                    .map(value -> '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                    .collect(Collectors.joining(",", "{", "}"));
+        }
+
+        private static @Nullable String json(@Nullable Object value) {
+            try {
+                return value == null ? null : Json.mapper().writeValueAsString(value);
+            } catch (JsonProcessingException notJson) {
+                throw new IllegalArgumentException("a row holds what JSON cannot say: " + value, notJson);
+            }
+        }
+    }
+}

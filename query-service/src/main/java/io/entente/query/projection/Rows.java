@@ -1,0 +1,135 @@
+package io.entente.query.projection;
+
+import io.entente.query.history.EventKey;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one projection for one stream, while its history is folded.
+ *
+ * <p>Order of arrival does not matter: a change to a row that is not there yet waits for it, and is a
+ * {@link Finding} as long as it waits. Not thread-safe.
+ */
+public final class Rows<R extends Row> {
+
+    private final ReadModelTable<R> table;
+    private final Map<String, R> rows = new LinkedHashMap<>();
+    private final Map<String, List<Waiting<R>>> waiting = new LinkedHashMap<>();
+    private final List<Finding> noticed = new ArrayList<>();
+
+    /** What the table holds for each key touched since the last change was taken; empty for no row. */
+    private final Map<String, Optional<R>> written = new LinkedHashMap<>();
+
+    private @Nullable EventKey current;
+
+    Rows(ReadModelTable<R> table) {
+        this.table = table;
+    }
+
+    /** Adds a row. The first declaration of a key stays; a second one is a finding. */
+    public void put(R row) {
+        if (rows.containsKey(row.key())) {
+            notice(Finding.DECLARED_TWICE, row.key());
+            return;
+        }
+        set(row.key(), row);
+        List<Waiting<R>> changes = waiting.remove(row.key());
+        if (changes != null) {
+            EventKey declaring = cause();
+            changes.forEach(change -> {
+                current = change.cause;
+                change(row.key(), change.change);
+            });
+            current = declaring;
+        }
+    }
+
+    /** Replaces the row of the key; when there is none yet, as soon as there is. */
+    public void change(String key, UnaryOperator<R> change) {
+        R row = rows.get(key);
+        if (row == null) {
+            waiting.computeIfAbsent(key, absent -> new ArrayList<>()).add(new Waiting<>(cause(), change));
+        } else {
+            set(key, change.apply(row));
+        }
+    }
+
+    /** Leaves a row as it is, inside a change to it, because the event that changes it breaks a rule: a finding. */
+    public R unchanged(R row, String rule) {
+        notice(rule, row.key());
+        return row;
+    }
+
+    /** Adds the row when its key is new, and changes it in any case. */
+    public void putOrChange(R initial, UnaryOperator<R> change) {
+        if (!rows.containsKey(initial.key())) {
+            put(initial);
+        }
+        change(initial.key(), change);
+    }
+
+    void handling(EventKey event) {
+        current = event;
+    }
+
+    ReadModelTable<R> table() {
+        return table;
+    }
+
+    List<R> all() {
+        return List.copyOf(rows.values());
+    }
+
+    /** Declares what the table holds, where these rows come from a fresh fold of a stream that was written before. */
+    void replacing(Rows<R> former) {
+        former.rows.forEach((key, row) -> written.put(key, Optional.of(row)));
+        written.putAll(former.written);
+    }
+
+    /** The difference between the table and these rows; taking it means that it is being written. */
+    TableChange<R> takeChange(String streamId) {
+        var deleted = new ArrayList<String>();
+        var inserted = new ArrayList<R>();
+        written.forEach((key, before) -> {
+            R now = rows.get(key);
+            if (before.isPresent() && !before.get().equals(now)) {
+                deleted.add(key);
+            }
+            if (now != null && !now.equals(before.orElse(null))) {
+                inserted.add(now);
+            }
+        });
+        written.clear();
+        return new TableChange<>(table, streamId, deleted, inserted);
+    }
+
+    List<Finding> findings() {
+        var findings = new ArrayList<>(noticed);
+        waiting.forEach((key, changes) -> changes.forEach(
+                change -> findings.add(new Finding(change.cause, table.name(), Finding.REFERS_TO_ABSENT, key))));
+        return findings;
+    }
+
+    private void set(String key, R row) {
+        written.putIfAbsent(key, Optional.ofNullable(rows.get(key)));
+        rows.put(key, row);
+    }
+
+    private void notice(String rule, String subject) {
+        noticed.add(new Finding(cause(), table.name(), rule, subject));
+    }
+
+    private EventKey cause() {
+        if (current == null) {
+            throw new IllegalStateException("rows are changed outside a fold");
+        }
+        return current;
+    }
+
+    private record Waiting<R>(EventKey cause, UnaryOperator<R> change) {}
+}

@@ -1,0 +1,102 @@
+package io.entente.query.projection;
+
+import io.entente.query.history.AmendmentOutcome;
+import io.entente.query.history.EffectiveEvent;
+import io.entente.query.history.RecordedEvent;
+import io.entente.query.history.StreamHistory;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Every read model of one stream, kept in step with its history: rows = fold(effective history).
+ *
+ * <p>A plain event is folded incrementally; an event that changes the past makes the stream fold again. Both give the
+ * same rows. After an exception the state is undefined and must be thrown away. Not thread-safe.
+ */
+public final class StreamFold {
+
+    private final String streamId;
+    private final StreamHistory history;
+    private List<? extends TableFold<?>> tables;
+    private Set<Finding> writtenFindings = Set.of();
+    private boolean refoldNeeded;
+
+    public StreamFold(String streamId, StreamHistory history, List<? extends Projection<?>> projections) {
+        this.streamId = streamId;
+        this.history = history;
+        this.tables = projections.stream().map(TableFold::new).toList();
+    }
+
+    /**
+     * Appends one event of this stream, later in the log than all before.
+     *
+     * @return false for a duplicate, which changes nothing
+     */
+    public boolean append(RecordedEvent event) {
+        StreamHistory.Appended appended = history.append(event);
+        if (appended instanceof StreamHistory.Appended.Plain plain && !refoldNeeded) {
+            tables.forEach(table -> table.apply(plain.event()));
+        }
+        refoldNeeded |= appended instanceof StreamHistory.Appended.ChangesThePast;
+        return !(appended instanceof StreamHistory.Appended.Duplicate);
+    }
+
+    /** What must be written so that the tables hold the fold of the history; taking it means that it is being written. */
+    public List<TableChange<?>> takeChanges() {
+        foldAgainIfNeeded();
+        var changes = new ArrayList<TableChange<?>>();
+        tables.forEach(table -> changes.add(table.rows().takeChange(streamId)));
+        changes.add(takeFindings());
+        changes.removeIf(TableChange::isEmpty);
+        return changes;
+    }
+
+    /** Forgets what was to be written: the tables hold these rows already. */
+    public StreamFold asWritten() {
+        takeChanges();
+        return this;
+    }
+
+    /** The rows of one projection, for time travel and for proofs. */
+    public List<? extends Row> rows(String table) {
+        foldAgainIfNeeded();
+        return tables.stream()
+                .map(TableFold::rows)
+                .filter(rows -> rows.table().name().equals(table))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no projection fills " + table))
+                .all();
+    }
+
+    public int size() {
+        return history.size();
+    }
+
+    private void foldAgainIfNeeded() {
+        if (refoldNeeded) {
+            List<EffectiveEvent<?>> effective = history.effective();
+            tables = tables.stream().map(table -> table.refolded(effective)).toList();
+            refoldNeeded = false;
+        }
+    }
+
+    private TableChange<Finding> takeFindings() {
+        var findings = new LinkedHashSet<Finding>();
+        tables.forEach(table -> findings.addAll(table.rows().findings()));
+        history.amendmentOutcomes().forEach((event, outcome) -> {
+            if (outcome != AmendmentOutcome.APPLIED) {
+                findings.add(new Finding(event.key(), "history", outcome.rule(), event.target()));
+            }
+        });
+        var deleted = writtenFindings.stream()
+                .filter(old -> !findings.contains(old))
+                .map(Finding::key)
+                .toList();
+        var inserted =
+                findings.stream().filter(now -> !writtenFindings.contains(now)).toList();
+        writtenFindings = findings;
+        return new TableChange<>(Finding.TABLE, streamId, deleted, inserted);
+    }
+}

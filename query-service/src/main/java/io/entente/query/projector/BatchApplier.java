@@ -1,0 +1,171 @@
+package io.entente.query.projector;
+
+import io.entente.query.history.RecordedEvent;
+import io.entente.query.projection.StreamFold;
+import io.entente.query.projection.TableChange;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Applies the records of one partition in one transaction: advance, read, fold, write, park.
+ *
+ * <p>After an exception the caller must forget what it believed of the partition; nothing partial is ever committed.
+ */
+final class BatchApplier {
+
+    private final GenerationStore store;
+    private final RecordReader reader;
+    private final StreamFolds folds;
+    private final StreamCache cache;
+
+    BatchApplier(GenerationStore store, RecordReader reader, StreamFolds folds, StreamCache cache) {
+        this.store = store;
+        this.reader = reader;
+        this.folds = folds;
+        this.cache = cache;
+    }
+
+    /**
+     * Applies a batch and moves the checkpoint. What the database refuses is found by applying the records one by one,
+     * each in a transaction of its own, and parked.
+     */
+    void apply(List<ConsumerRecord<byte[], byte[]>> records, Checkpoint from, Checkpoint to) {
+        try {
+            applyTogether(records.stream().map(reader::read).toList(), from, to);
+        } catch (RefusedByStoreException refused) {
+            cache.forgetPartition(from.partition());
+            Checkpoint place = from;
+            for (ConsumerRecord<byte[], byte[]> record : records) {
+                Checkpoint next = new Checkpoint(
+                        place.partition(),
+                        record.offset() + 1,
+                        record.leaderEpoch().orElse(place.leaderEpoch()));
+                applyAlone(record, place, next);
+                place = next;
+            }
+            if (!place.equals(to)) {
+                applyTogether(List.of(), place, to);
+            }
+        }
+    }
+
+    private void applyAlone(ConsumerRecord<byte[], byte[]> record, Checkpoint from, Checkpoint to) {
+        RecordReader.Reading reading = reader.read(record);
+        try {
+            applyTogether(List.of(reading), from, to);
+        } catch (RefusedByStoreException refused) {
+            cache.forgetPartition(from.partition());
+            applyTogether(List.of(asRefused(reading, refused)), from, to);
+        }
+    }
+
+    private void applyTogether(Collection<RecordReader.Reading> readings, Checkpoint from, Checkpoint to) {
+        store.inTransaction(transaction -> {
+            transaction.advance(from, to);
+            new Batch(transaction, from.partition()).apply(readings);
+        });
+    }
+
+    private static RecordReader.Reading asRefused(RecordReader.Reading reading, RefusedByStoreException refused) {
+        if (reading instanceof RecordReader.Reading.Accepted accepted) {
+            return new RecordReader.Reading.Rejected(parked(accepted.stored(), ParkReason.REFUSED_BY_STORE, refused));
+        }
+        throw new StoreUnavailableException(refused);
+    }
+
+    private static ParkedEvent parked(StoredEvent stored, ParkReason reason, RuntimeException failure) {
+        return new ParkedEvent(
+                stored.record(),
+                reason,
+                String.valueOf(failure),
+                stored.event().key(),
+                stored.event().streamId());
+    }
+
+    /** The work of one transaction. */
+    private final class Batch {
+
+        private final GenerationStore.Transaction transaction;
+        private final int partition;
+        private final List<StoredEvent> applied = new ArrayList<>();
+        private final List<ParkedEvent> parked = new ArrayList<>();
+        private final List<TableChange<?>> changes = new ArrayList<>();
+        private long duplicates;
+
+        Batch(GenerationStore.Transaction transaction, int partition) {
+            this.transaction = transaction;
+            this.partition = partition;
+        }
+
+        void apply(Collection<RecordReader.Reading> readings) {
+            var streams = new LinkedHashMap<String, List<StoredEvent>>();
+            for (RecordReader.Reading reading : readings) {
+                if (reading instanceof RecordReader.Reading.Accepted accepted) {
+                    streams.computeIfAbsent(accepted.stored().event().streamId(), none -> new ArrayList<>())
+                            .add(accepted.stored());
+                } else if (reading instanceof RecordReader.Reading.Rejected rejected) {
+                    parked.add(rejected.parked());
+                }
+            }
+            loadMissing(streams.keySet());
+            streams.forEach(this::applyStream);
+            transaction.append(applied);
+            transaction.write(changes);
+            transaction.park(parked);
+            transaction.account(partition, new Account(applied.size(), duplicates, parked.size()));
+        }
+
+        private void loadMissing(Collection<String> streamIds) {
+            var missing = new HashSet<String>();
+            streamIds.stream().filter(id -> cache.find(id).isEmpty()).forEach(missing::add);
+            Map<String, List<RecordedEvent>> histories = transaction.histories(missing);
+            missing.forEach(id -> cache.put(partition, id, folds.written(id, histories.getOrDefault(id, List.of()))));
+        }
+
+        private void applyStream(String streamId, List<StoredEvent> events) {
+            try {
+                fold(streamId, events);
+            } catch (RuntimeException failure) {
+                cache.forget(streamId);
+                fold(streamId, withoutFailing(streamId, events));
+            }
+        }
+
+        private void fold(String streamId, List<StoredEvent> events) {
+            StreamFold fold = cache.find(streamId).orElseGet(() -> folds.written(streamId, history(streamId)));
+            List<StoredEvent> fresh = events.stream()
+                    .filter(stored -> fold.append(stored.event()))
+                    .toList();
+            changes.addAll(fold.takeChanges());
+            applied.addAll(fresh);
+            duplicates += events.size() - fresh.size();
+            cache.put(partition, streamId, fold);
+        }
+
+        private List<StoredEvent> withoutFailing(String streamId, List<StoredEvent> events) {
+            Map<RecordedEvent, RuntimeException> failing = folds.failing(
+                    streamId,
+                    history(streamId),
+                    events.stream().map(StoredEvent::event).toList());
+            var good = new ArrayList<StoredEvent>();
+            for (StoredEvent stored : events) {
+                RuntimeException failure = failing.get(stored.event());
+                if (failure == null) {
+                    good.add(stored);
+                } else {
+                    parked.add(parked(stored, ParkReason.PROJECTION_FAILED, failure));
+                }
+            }
+            return good;
+        }
+
+        private List<RecordedEvent> history(String streamId) {
+            return transaction.histories(List.of(streamId)).getOrDefault(streamId, List.of());
+        }
+    }
+}

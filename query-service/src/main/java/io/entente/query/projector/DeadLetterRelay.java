@@ -1,0 +1,91 @@
+package io.entente.query.projector;
+
+import io.quarkus.agroal.DataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Announces parked events on the dead-letter topic, at least once, on a thread of its own: whatever fails here neither
+ * stops the projector nor the readers, and is tried again.
+ */
+@ApplicationScoped
+public class DeadLetterRelay {
+
+    private static final Logger LOG = Logger.getLogger(DeadLetterRelay.class);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
+
+    private final DeadLettersConfig config;
+    private final DeadLetters letters;
+    private final DeadLetterTopic topic;
+    private final DeadLetterChannel channel;
+    private final RetryDelay delay;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::run, "dead-letter-relay");
+    private boolean topicExists;
+
+    DeadLetterRelay(
+            DeadLettersConfig config,
+            @DataSource("projector") javax.sql.DataSource dataSource,
+            DeadLetterTopic topic,
+            DeadLetterChannel channel) {
+        this.config = config;
+        this.letters = new DeadLetters(dataSource, config.topic(), config.batchEventsMax());
+        this.topic = topic;
+        this.channel = channel;
+        this.delay = new RetryDelay(config.interval(), config.retryDelayMax());
+    }
+
+    void start(@Observes StartupEvent started) {
+        if (config.enabled()) {
+            thread.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
+        stopping.countDown();
+        thread.join(STOP_WITHIN.toMillis());
+    }
+
+    private void run() {
+        try {
+            boolean stopped = false;
+            while (!stopped) {
+                stopped = stopping.await(relay().toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException interrupted) {
+            LOG.debug("Stopped announcing parked events");
+        }
+    }
+
+    /** Announces what there is and returns the pause before the next look. */
+    private Duration relay() {
+        try {
+            DeadLetters.Passed passed = letters.pass(this::publish);
+            if (passed.isComplete()) {
+                delay.reset();
+                return passed.claimed() < config.batchEventsMax() ? config.interval() : Duration.ZERO;
+            }
+        } catch (SQLException | RuntimeException failure) {
+            LOG.warnf("Parked events cannot be announced now: %s", failure.getMessage());
+        }
+        topicExists = false; // It may have been deleted.
+        return delay.next();
+    }
+
+    private Collection<DeadLetter.Place> publish(List<DeadLetter> claimed) {
+        if (!topicExists) {
+            topic.createIfAbsent();
+            topicExists = true;
+        }
+        return channel.publish(claimed);
+    }
+}

@@ -1,0 +1,45 @@
+package io.entente.query.projector;
+
+import io.entente.query.history.RecordedEvent;
+import io.entente.query.projection.TableChange;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** One generation of read models: its events, rows and checkpoints, changed together or not at all. */
+public interface GenerationStore {
+
+    /** Committed checkpoints by partition. */
+    Map<Integer, Checkpoint> checkpoints();
+
+    /**
+     * Runs the work in one transaction and commits it.
+     *
+     * @throws CheckpointConflictException when another projector advanced; nothing was written
+     * @throws RefusedByStoreException when the data can never be written; nothing was written
+     * @throws StoreUnavailableException for anything else, an unknown outcome of the commit included
+     */
+    void inTransaction(Consumer<Transaction> work);
+
+    /** Valid while its work runs, on the thread that runs it. */
+    interface Transaction {
+
+        /**
+         * Moves a checkpoint if it still stands where the caller believes. Comes first, because it locks the row: a
+         * second projector waits here and then conflicts, before it has written anything.
+         */
+        void advance(Checkpoint from, Checkpoint to);
+
+        /** The recorded events of the given streams in log order; a stream without events is absent. */
+        Map<String, List<RecordedEvent>> histories(Collection<String> streamIds);
+
+        void append(Collection<StoredEvent> events);
+
+        void write(Collection<TableChange<?>> changes);
+
+        void park(Collection<ParkedEvent> events);
+
+        void account(int partition, Account account);
+    }
+}

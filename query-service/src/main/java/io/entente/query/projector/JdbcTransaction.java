@@ -1,0 +1,190 @@
+package io.entente.query.projector;
+
+import io.entente.common.position.LogPosition;
+import io.entente.query.history.RecordedEvent;
+import io.entente.query.projection.Column;
+import io.entente.query.projection.ReadModelTable;
+import io.entente.query.projection.Row;
+import io.entente.query.projection.TableChange;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The statements of one transaction. */
+final class JdbcTransaction implements GenerationStore.Transaction {
+
+    private static final List<Column<StoredEvent>> EVENT_COLUMNS = List.of(
+            new Column<>("partition", stored -> "" + stored.event().position().partition()),
+            new Column<>("log_offset", stored -> "" + stored.event().position().offset()),
+            new Column<>("source", stored -> stored.event().key().source()),
+            new Column<>("event_id", stored -> stored.event().key().id()),
+            new Column<>("type", stored -> stored.event().type()),
+            new Column<>("recorded_at", stored -> stored.event().recordedAt().toString()),
+            new Column<>("body", StoredEvent::body));
+
+    private final Connection connection;
+    private final Tables tables;
+
+    JdbcTransaction(Connection connection, Tables tables) {
+        this.connection = connection;
+        this.tables = tables;
+    }
+
+    /** Where the rows of a generation are, and how its events are read back. */
+    record Tables(int generation, String topic, RecordReader reader) {
+
+        String named(String table) {
+            return "g" + generation + "." + table;
+        }
+    }
+
+    @Override
+    public void advance(Checkpoint from, Checkpoint to) {
+        String sql = "update entente.checkpoint set next_offset = ?, leader_epoch = ?, advanced_at = now()"
+                + " where generation = ? and partition = ? and next_offset = ?";
+        run(sql, update -> {
+            update.setLong(1, to.nextOffset());
+            update.setObject(2, to.leaderEpoch(), Types.INTEGER);
+            update.setInt(3, tables.generation());
+            update.setInt(4, from.partition());
+            update.setLong(5, from.nextOffset());
+            if (update.executeUpdate() == 0) {
+                throw new CheckpointConflictException(from);
+            }
+        });
+    }
+
+    @Override
+    public Map<String, List<RecordedEvent>> histories(Collection<String> streamIds) {
+        var histories = new HashMap<String, List<RecordedEvent>>();
+        if (streamIds.isEmpty()) {
+            return histories;
+        }
+        String sql = "select stream_id, partition, log_offset, recorded_at, body from " + tables.named("event")
+                + " where stream_id = any(?) order by stream_id, log_offset";
+        run(sql, select -> {
+            select.setArray(1, connection.createArrayOf("text", streamIds.toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    histories
+                            .computeIfAbsent(rows.getString(1), none -> new ArrayList<>())
+                            .add(recorded(rows));
+                }
+            }
+        });
+        return histories;
+    }
+
+    @Override
+    public void append(Collection<StoredEvent> events) {
+        var lines = events.stream()
+                .map(stored -> new CopyText.Line<>(stored.event().streamId(), stored))
+                .toList();
+        copy(tables.named("event"), EVENT_COLUMNS, lines);
+    }
+
+    @Override
+    public void write(Collection<TableChange<?>> changes) {
+        var byTable = new LinkedHashMap<ReadModelTable<?>, List<TableChange<?>>>();
+        changes.forEach(change -> byTable.computeIfAbsent(change.table(), none -> new ArrayList<>())
+                .add(change));
+        byTable.forEach(this::writeTable);
+    }
+
+    @Override
+    public void park(Collection<ParkedEvent> events) {
+        if (!events.isEmpty()) {
+            run(ParkedEventSql.INSERT, insert -> {
+                for (ParkedEvent event : events) {
+                    ParkedEventSql.bind(insert, tables.generation(), event);
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            });
+        }
+    }
+
+    @Override
+    public void account(int partition, Account account) {
+        String sql = "update entente.checkpoint set applied = applied + ?, duplicates = duplicates + ?,"
+                + " parked = parked + ? where generation = ? and partition = ?";
+        run(sql, update -> {
+            update.setLong(1, account.applied());
+            update.setLong(2, account.duplicates());
+            update.setLong(3, account.parked());
+            update.setInt(4, tables.generation());
+            update.setInt(5, partition);
+            update.executeUpdate();
+        });
+    }
+
+    private <R extends Row> void writeTable(ReadModelTable<R> table, List<TableChange<?>> changes) {
+        delete(table, changes);
+        var lines = new ArrayList<CopyText.Line<R>>();
+        for (TableChange<?> change : changes) {
+            @SuppressWarnings("unchecked") // Changes are grouped by their table, and a table knows its rows.
+            var rows = (List<R>) change.inserted();
+            rows.forEach(row -> lines.add(new CopyText.Line<>(change.streamId(), row)));
+        }
+        copy(tables.named(table.name()), table.columns(), lines);
+    }
+
+    private void delete(ReadModelTable<?> table, List<TableChange<?>> changes) {
+        var streams = new ArrayList<String>();
+        var keys = new ArrayList<String>();
+        changes.forEach(change -> change.deleted().forEach(key -> {
+            streams.add(change.streamId());
+            keys.add(key);
+        }));
+        if (keys.isEmpty()) {
+            return;
+        }
+        String sql = "delete from " + tables.named(table.name()) + " t using unnest(?, ?) as gone (stream_id, key)"
+                + " where t.stream_id = gone.stream_id and t." + table.keyColumn() + " = gone.key";
+        run(sql, delete -> {
+            delete.setArray(1, connection.createArrayOf("text", streams.toArray()));
+            delete.setArray(2, connection.createArrayOf("text", keys.toArray()));
+            int deleted = delete.executeUpdate();
+            if (deleted != keys.size()) {
+                throw new ReadModelDivergedException(table.name(), keys.size(), deleted);
+            }
+        });
+    }
+
+    private RecordedEvent recorded(ResultSet row) throws SQLException {
+        return tables.reader()
+                .recorded(
+                        new LogPosition(tables.topic(), row.getInt(2), row.getLong(3)),
+                        row.getObject(4, OffsetDateTime.class).toInstant(),
+                        row.getString(5));
+    }
+
+    private <R> void copy(String table, List<Column<R>> columns, Collection<CopyText.Line<R>> lines) {
+        try {
+            CopyText.into(connection, table, columns, lines);
+        } catch (SQLException failure) {
+            throw SqlFailures.classified(failure);
+        }
+    }
+
+    private void run(String sql, Work work) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            work.on(statement);
+        } catch (SQLException failure) {
+            throw SqlFailures.classified(failure);
+        }
+    }
+
+    private interface Work {
+        void on(PreparedStatement statement) throws SQLException;
+    }
+}

@@ -1,0 +1,45 @@
+package io.entente.query.projector;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.entente.common.codec.Json;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+
+/** How a parked event is stored: whole, so that it can be looked at, mended and applied later. */
+final class ParkedEventSql {
+
+    static final String INSERT = """
+            insert into entente.parked_event (generation, topic, partition, log_offset, leader_epoch, reason, detail,
+                source, event_id, stream_id, record_key, record_value, headers, record_timestamp)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, to_timestamp(?::double precision / 1000))
+            """;
+
+    private ParkedEventSql() {}
+
+    static void bind(PreparedStatement insert, int generation, ParkedEvent parked) throws SQLException {
+        var record = parked.record();
+        insert.setInt(1, generation);
+        insert.setString(2, record.topic());
+        insert.setInt(3, record.partition());
+        insert.setLong(4, record.offset());
+        insert.setObject(5, record.leaderEpoch().orElse(null), Types.INTEGER);
+        insert.setString(6, parked.reason().code());
+        insert.setString(7, parked.detail());
+        insert.setString(8, parked.event() == null ? null : parked.event().source());
+        insert.setString(9, parked.event() == null ? null : parked.event().id());
+        insert.setString(10, parked.streamId());
+        insert.setBytes(11, record.key());
+        insert.setBytes(12, record.value());
+        insert.setString(13, headers(parked));
+        insert.setLong(14, record.timestamp());
+    }
+
+    private static String headers(ParkedEvent parked) {
+        try {
+            return Json.mapper().writeValueAsString(parked.headers());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a map of texts could not be written", impossible);
+        }
+    }
+}

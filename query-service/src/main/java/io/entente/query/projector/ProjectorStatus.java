@@ -1,0 +1,60 @@
+package io.entente.query.projector;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the projector of this instance is doing, for health and metrics. Thread-safe. */
+@ApplicationScoped
+public class ProjectorStatus {
+
+    private volatile State state = new Starting();
+    private final Map<Integer, Long> gaps = new ConcurrentSkipListMap<>();
+
+    /** What the projector is doing now. */
+    public sealed interface State {}
+
+    /** It has not polled yet. */
+    public record Starting() implements State {}
+
+    /** Its last poll succeeded. */
+    public record Running() implements State {}
+
+    /** It fails and tries again. */
+    public record Failing(String reason, Instant since) implements State {}
+
+    /** It cannot go on without an operator: the log is not what it was. */
+    public record Alarm(String reason, Instant since) implements State {}
+
+    public State state() {
+        return state;
+    }
+
+    /** Events in the log and not yet applied, by partition of this instance. */
+    public Map<Integer, Long> gaps() {
+        return new TreeMap<>(gaps);
+    }
+
+    public long gap() {
+        return gaps.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    void running(Map<Integer, Long> gapsNow) {
+        gaps.keySet().retainAll(gapsNow.keySet());
+        gaps.putAll(gapsNow);
+        state = new Running();
+    }
+
+    void failing(@Nullable String reason, Instant now) {
+        Instant since = state instanceof Failing failing ? failing.since() : now;
+        state = new Failing(String.valueOf(reason), since);
+    }
+
+    void alarm(@Nullable String reason, Instant now) {
+        Instant since = state instanceof Alarm alarm ? alarm.since() : now;
+        state = new Alarm(String.valueOf(reason), since);
+    }
+}

@@ -1,0 +1,37 @@
+package io.entente.query.readmodel.event;
+
+import io.entente.query.history.EventKey;
+import io.entente.query.http.NoSuchResourceException;
+import io.entente.query.http.ReadSnapshot;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** Single events, by CloudEvents source (percent-encoded) and id. */
+@Path("/events/{source}/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+public class EventsResource {
+
+    private final EventFates fates;
+
+    EventsResource(EventFates fates) {
+        this.fates = fates;
+    }
+
+    @GET
+    @ReadSnapshot
+    public EventFate fate(@PathParam("source") String source, @PathParam("id") String id) {
+        var key = new EventKey(source, id);
+        return fates.fate(key).orElseThrow(() -> new NoSuchResourceException("event", key.toString()));
+    }
+
+    @GET
+    @Path("/history")
+    @ReadSnapshot
+    public EventHistory history(@PathParam("source") String source, @PathParam("id") String id) {
+        var key = new EventKey(source, id);
+        return fates.history(key).orElseThrow(() -> new NoSuchResourceException("history of event", key.toString()));
+    }
+}

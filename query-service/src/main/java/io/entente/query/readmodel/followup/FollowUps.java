@@ -1,0 +1,75 @@
+package io.entente.query.readmodel.followup;
+
+import io.entente.query.readmodel.selection.Ordering;
+import io.entente.query.readmodel.selection.Orderings;
+import io.entente.query.readmodel.selection.Selection;
+import io.entente.query.readmodel.selection.SortColumn;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The tasks and commitments of the serving generation. */
+@Singleton
+class FollowUps {
+
+    private static final String VIEW = "follow_up";
+    private static final SortColumn<FollowUpEntity> ID = SortColumn.text("target_id", row -> row.targetId);
+    private static final SortColumn<FollowUpEntity> STREAM = SortColumn.text("stream_id", row -> row.streamId);
+    private static final SortColumn<FollowUpEntity> DUE = SortColumn.date("due_sort_day", row -> row.dueSortDay);
+    private static final SortColumn<FollowUpEntity> DUE_LATEST =
+            SortColumn.date("due_sort_latest", row -> row.dueSortLatest);
+    private static final SortColumn<FollowUpEntity> DUE_KNOWN = SortColumn.flag("due_known", row -> row.dueKnown);
+    private static final SortColumn<FollowUpEntity> MADE =
+            SortColumn.date("occurred_sort_day", row -> row.occurredSortDay);
+    private static final SortColumn<FollowUpEntity> MADE_LATEST =
+            SortColumn.date("occurred_sort_latest", row -> row.occurredSortLatest);
+    private static final SortColumn<FollowUpEntity> MADE_KNOWN =
+            SortColumn.flag("occurred_known", row -> row.occurredKnown);
+
+    /** The older something is, the earlier it was made. */
+    private static final Orderings<FollowUpEntity> ORDERINGS = new Orderings<>(List.of(
+            Ordering.rising("due", List.of(DUE, DUE_LATEST, ID, STREAM)),
+            Ordering.falling("-due", List.of(DUE_KNOWN, DUE, DUE_LATEST, ID, STREAM)),
+            Ordering.falling("age", List.of(MADE_KNOWN, MADE, MADE_LATEST, ID, STREAM)),
+            Ordering.rising("-age", List.of(MADE, MADE_LATEST, ID, STREAM))));
+
+    private final EntityManager entities;
+
+    FollowUps(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** @throws io.entente.query.http.InvalidParameterException when there is no such order */
+    Ordering<FollowUpEntity> ordering(@Nullable String sort) {
+        return ORDERINGS.named(sort);
+    }
+
+    List<FollowUpEntity> list(
+            FollowUpFilter filter, Ordering<FollowUpEntity> ordering, Optional<List<String>> behind, int rowsMax) {
+        Selection<FollowUpEntity> selection = Selection.from(entities, FollowUpEntity.class, VIEW)
+                .where("kind = ?", filter.kind())
+                .where("status = ?", filter.status())
+                .where("strength = ?", filter.strength())
+                .where("stream_id = ?", filter.partnership())
+                .whereHolds("obligors", filter.obligor())
+                .whereHolds("assignees", filter.assignee());
+        if (filter.overdue() != null) {
+            filter.overdue().narrow(selection, filter.asOf());
+        }
+        if (filter.staleness().wanted() != null) {
+            String forgotten = "(not closed and coalesce(last_heard < ?, false))";
+            selection.where(
+                    filter.staleness().wanted() ? forgotten : "not " + forgotten,
+                    filter.staleness().limit(filter.asOf()));
+        }
+        return selection.list(ordering, behind, rowsMax);
+    }
+
+    Optional<FollowUpEntity> find(String targetId) {
+        return Selection.from(entities, FollowUpEntity.class, VIEW)
+                .where("target_id = ?", targetId)
+                .find();
+    }
+}

@@ -1,0 +1,95 @@
+package io.entente.query.readmodel.partnership;
+
+import io.entente.common.event.LangMap;
+import io.entente.query.history.EventKey;
+import io.entente.query.readmodel.dating.EffectiveDate;
+import io.entente.query.readmodel.inforce.Term;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.List;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the view {@code read_model.partnership}. */
+@Entity
+@Immutable
+@Table(schema = "read_model", name = "partnership")
+@IdClass(PartnershipEntity.Key.class)
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
+class PartnershipEntity extends PanacheEntityBase {
+
+    @Id
+    @Column(name = "stream_id")
+    String streamId;
+
+    @Id
+    @Column(name = "partnership_id")
+    String partnershipId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    LangMap name;
+
+    @Column(name = "sort_name")
+    String sortName;
+
+    @Nullable
+    String kind;
+
+    String status;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Side> parties;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    EffectiveDate since;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Counts counts;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Term> terms;
+
+    @Column(name = "last_activity")
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    EffectiveDate lastActivity;
+
+    @Column(name = "top_fields")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    String[] topFields;
+
+    int sources;
+
+    @Column(name = "event_ids")
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<EventKey> eventIds;
+
+    @Column(name = "since_known")
+    boolean sinceKnown;
+
+    @Column(name = "since_sort_day")
+    LocalDate sinceSortDay;
+
+    @Column(name = "since_sort_latest")
+    LocalDate sinceSortLatest;
+
+    @Column(name = "last_activity_known")
+    boolean lastActivityKnown;
+
+    @Column(name = "last_activity_sort_day")
+    LocalDate lastActivitySortDay;
+
+    @Column(name = "last_activity_sort_latest")
+    LocalDate lastActivitySortLatest;
+
+    record Key(String streamId, String partnershipId) {}
+}

@@ -1,0 +1,72 @@
+package io.entente.query.readmodel.partnership;
+
+import io.entente.query.readmodel.selection.Ordering;
+import io.entente.query.readmodel.selection.Orderings;
+import io.entente.query.readmodel.selection.Selection;
+import io.entente.query.readmodel.selection.SortColumn;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The partnerships of the serving generation. */
+@Singleton
+class Partnerships {
+
+    private static final String VIEW = "partnership";
+    private static final SortColumn<PartnershipEntity> ID = SortColumn.text("partnership_id", row -> row.partnershipId);
+    private static final SortColumn<PartnershipEntity> NAME = SortColumn.text("sort_name", row -> row.sortName);
+    private static final SortColumn<PartnershipEntity> SINCE =
+            SortColumn.date("since_sort_day", row -> row.sinceSortDay);
+    private static final SortColumn<PartnershipEntity> SINCE_LATEST =
+            SortColumn.date("since_sort_latest", row -> row.sinceSortLatest);
+    private static final SortColumn<PartnershipEntity> SINCE_KNOWN =
+            SortColumn.flag("since_known", row -> row.sinceKnown);
+    private static final SortColumn<PartnershipEntity> ACTIVE =
+            SortColumn.date("last_activity_sort_day", row -> row.lastActivitySortDay);
+    private static final SortColumn<PartnershipEntity> ACTIVE_LATEST =
+            SortColumn.date("last_activity_sort_latest", row -> row.lastActivitySortLatest);
+    private static final SortColumn<PartnershipEntity> ACTIVE_KNOWN =
+            SortColumn.flag("last_activity_known", row -> row.lastActivityKnown);
+
+    private static final Orderings<PartnershipEntity> ORDERINGS = new Orderings<>(List.of(
+            Ordering.rising("name", List.of(NAME, ID)),
+            Ordering.falling("-name", List.of(NAME, ID)),
+            Ordering.rising("since", List.of(SINCE, SINCE_LATEST, ID)),
+            Ordering.falling("-since", List.of(SINCE_KNOWN, SINCE, SINCE_LATEST, ID)),
+            Ordering.rising("lastActivity", List.of(ACTIVE, ACTIVE_LATEST, ID)),
+            Ordering.falling("-lastActivity", List.of(ACTIVE_KNOWN, ACTIVE, ACTIVE_LATEST, ID))));
+
+    private final EntityManager entities;
+
+    Partnerships(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** @throws io.entente.query.http.InvalidParameterException when there is no such order */
+    Ordering<PartnershipEntity> ordering(@Nullable String sort) {
+        return ORDERINGS.named(sort);
+    }
+
+    List<PartnershipEntity> list(
+            PartnershipFilter filter,
+            Ordering<PartnershipEntity> ordering,
+            Optional<List<String>> behind,
+            int rowsMax) {
+        return Selection.from(entities, PartnershipEntity.class, VIEW)
+                .whereHolds("places", filter.place())
+                .whereHolds("countries", filter.country())
+                .whereHolds("fields", filter.field())
+                .where("kind = ?", filter.kind())
+                .where("status = ?", filter.status())
+                .where("since_known and since_sort_latest >= ?", filter.since())
+                .list(ordering, behind, rowsMax);
+    }
+
+    Optional<PartnershipEntity> find(String partnershipId) {
+        return Selection.from(entities, PartnershipEntity.class, VIEW)
+                .where("partnership_id = ?", partnershipId)
+                .find();
+    }
+}

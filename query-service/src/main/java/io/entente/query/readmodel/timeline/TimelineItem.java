@@ -1,0 +1,64 @@
+package io.entente.query.readmodel.timeline;
+
+import io.entente.common.date.LabelLanguage;
+import io.entente.common.event.LangMap;
+import io.entente.common.event.Place;
+import io.entente.common.event.SourceRef;
+import io.entente.query.history.EventKey;
+import io.entente.query.readmodel.dating.ShownDate;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event of a timeline as readers get it.
+ *
+ * @param source CloudEvents source, within which {@code eventId} is unique
+ * @param participants names as reported
+ * @param actors ids of all who are named in it, whatever their part
+ * @param partOf id of the event during which it happened
+ * @param parentRetracted whether that event was taken back
+ * @param children how many events are part of it
+ * @param corrections how many corrections are merged into it
+ * @param redated its date comes from a corrected ancestor instead of its own record
+ */
+public record TimelineItem(
+        String eventId,
+        String source,
+        String type,
+        ShownDate occurred,
+        @Nullable Place place,
+        List<String> participants,
+        List<String> actors,
+        List<String> fields,
+        @Nullable LangMap wording,
+        @Nullable String partOf,
+        boolean parentRetracted,
+        int children,
+        int corrections,
+        boolean redated,
+        Instant recordedAt,
+        List<EventKey> eventIds,
+        List<SourceRef> sources) {
+
+    static TimelineItem of(TimelineEntity row, LabelLanguage language) {
+        return new TimelineItem(
+                row.eventId,
+                row.source,
+                row.type,
+                row.occurred.shown(language),
+                row.place,
+                List.of(row.participants),
+                List.of(row.actors),
+                List.of(row.fields),
+                row.wording,
+                row.partOf,
+                row.parentRetracted,
+                row.children,
+                row.corrections,
+                row.redated,
+                row.recordedAt,
+                List.of(new EventKey(row.source, row.eventId)),
+                row.sources);
+    }
+}

@@ -1,0 +1,36 @@
+package io.entente.query.readmodel.timeline;
+
+import io.entente.query.projection.ReadModelTable;
+import io.entente.query.readmodel.dating.DateColumns;
+import io.entente.query.readmodel.json.Texts;
+
+/** How a row of timelines fills its table. */
+final class TimelineTable {
+
+    static final ReadModelTable<TimelineRow> TABLE = DateColumns.add(
+                    ReadModelTable.<TimelineRow>named("timeline", "event_key", TimelineTable.class),
+                    "occurred",
+                    row -> row.occurred().bounds())
+            .text("source", row -> row.event().source())
+            .text("event_id", row -> row.event().id())
+            .text("type", TimelineRow::type)
+            .json("occurred", TimelineRow::occurred)
+            .flag("year_certain", row -> row.occurred().yearCertain())
+            .flag("year_doubted", row -> row.occurred().isYearDoubted())
+            .json("place", row -> row.involved().place())
+            .texts("participants", row -> row.involved().names())
+            .texts("actors", row -> row.involved().actors())
+            .json("wording", row -> Texts.orNull(row.wording()))
+            .texts("fields", TimelineRow::fields)
+            .json("sources", TimelineRow::sources)
+            .text("part_of", TimelineRow::partOf)
+            .flag("parent_retracted", TimelineRow::parentRetracted)
+            .flag("redated", TimelineRow::redated)
+            .number("corrections", TimelineRow::corrections)
+            .number("children", TimelineRow::children)
+            .number("log_offset", TimelineRow::logOffset)
+            .instant("recorded_at", TimelineRow::recordedAt)
+            .build();
+
+    private TimelineTable() {}
+}

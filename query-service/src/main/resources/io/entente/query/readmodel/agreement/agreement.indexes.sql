@@ -1,0 +1,11 @@
+alter table agreement add primary key (stream_id, agreement_id);
+create index agreement_by_id on agreement (agreement_id);
+create index agreement_by_end on agreement (sort_end, agreement_id, stream_id);
+create index agreement_by_known_end on agreement (end_known, sort_end, agreement_id, stream_id);
+create index agreement_by_signed on agreement (signed_sort_day, signed_sort_latest, agreement_id, stream_id);
+create index agreement_by_known_signed on agreement (signed_known, signed_sort_day, signed_sort_latest, agreement_id, stream_id);
+create index agreement_by_instrument_type on agreement (instrument_type);
+create index agreement_by_possible on agreement using gist (possible);
+create index agreement_by_certain on agreement using gist (certain);
+create index agreement_by_certain_strictly on agreement using gist (certain_strictly);
+create index agreement_by_party on agreement using gin (parties);

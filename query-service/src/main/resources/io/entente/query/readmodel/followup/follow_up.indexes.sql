@@ -1,0 +1,11 @@
+alter table follow_up add primary key (stream_id, target_id);
+create index follow_up_by_id on follow_up (target_id);
+create index follow_up_by_due on follow_up (due_sort_day, due_sort_latest, target_id, stream_id);
+create index follow_up_by_known_due on follow_up (due_known, due_sort_day, due_sort_latest, target_id, stream_id);
+create index follow_up_by_occurred on follow_up (occurred_sort_day, occurred_sort_latest, target_id, stream_id);
+create index follow_up_by_known_occurred on follow_up (occurred_known, occurred_sort_day, occurred_sort_latest, target_id, stream_id);
+create index follow_up_by_status on follow_up (status, kind);
+create index follow_up_by_strength on follow_up (strength);
+create index follow_up_by_last_heard on follow_up (last_heard) where not closed;
+create index follow_up_by_obligor on follow_up using gin (obligors);
+create index follow_up_by_assignee on follow_up using gin (assignees);

@@ -1,0 +1,12 @@
+alter table partnership add primary key (stream_id, partnership_id);
+create index partnership_by_id on partnership (partnership_id);
+create index partnership_by_name on partnership (sort_name, partnership_id);
+create index partnership_by_since on partnership (since_sort_day, since_sort_latest, partnership_id);
+create index partnership_by_known_since on partnership (since_known, since_sort_day, since_sort_latest, partnership_id);
+create index partnership_by_last_activity on partnership (last_activity_sort_day, last_activity_sort_latest, partnership_id);
+create index partnership_by_known_last_activity on partnership (last_activity_known, last_activity_sort_day, last_activity_sort_latest, partnership_id);
+create index partnership_by_status on partnership (status);
+create index partnership_by_kind on partnership (kind);
+create index partnership_by_place on partnership using gin (places);
+create index partnership_by_country on partnership using gin (countries);
+create index partnership_by_field on partnership using gin (fields);

@@ -1,0 +1,39 @@
+-- Every event of a partnership that counts, corrected and dated as it is known today.
+create table timeline (
+    stream_id            text        not null,
+    event_key            text        not null,
+    occurred_earliest    date,
+    occurred_latest      date,
+    occurred_known       boolean     not null,
+    occurred_sort_day    date        not null,
+    occurred_sort_latest date        not null,
+    source               text        not null,
+    event_id             text        not null,
+    type                 text        not null,
+    occurred             jsonb       not null,
+    year_certain         boolean     not null,
+    year_doubted         boolean     not null,
+    place                jsonb,
+    participants         text[]      not null,
+    actors               text[]      not null,
+    wording              jsonb,
+    fields               text[]      not null,
+    sources              jsonb       not null,
+    part_of              text,
+    parent_retracted     boolean     not null,
+    redated              boolean     not null,
+    corrections          integer     not null,
+    children             integer     not null,
+    log_offset           bigint      not null,
+    recorded_at          timestamptz not null
+);
+comment on column timeline.event_key is 'source and id: ids are unique per source only';
+comment on column timeline.occurred_sort_day is 'earliest, else latest; 9999-12-31 when neither is known';
+comment on column timeline.year_certain is 'one year, doubted neither by the date nor by one it is inherited from';
+comment on column timeline.year_doubted is 'the date or one it is inherited from is not sure of its year, so no range holds it for certain';
+comment on column timeline.participants is 'names as reported';
+comment on column timeline.actors is 'ids of all who are named in it, whatever their part';
+comment on column timeline.part_of is 'id of the event during which it happened';
+comment on column timeline.redated is 'its date comes from a corrected ancestor instead of its own record';
+comment on column timeline.children is 'how many events are part of it';
+comment on column timeline.log_offset is 'order of recording: a stream is in one partition';

@@ -1,0 +1,123 @@
+package io.entente.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.entente.query.consistency.ConsistencyConfig;
+import io.entente.query.projector.DeadLettersConfig;
+import io.entente.query.projector.EventLogConfig;
+import io.entente.query.projector.ProjectorConfig;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ConfigTest {
+
+    @Test
+    void the_projector_has_these_defaults() {
+        // When
+        Map<String, Object> defaults = defaults(ProjectorConfig.class);
+
+        // Then
+        var expected = new HashMap<String, Object>(Map.of(
+                "enabled", true,
+                "group", "entente-query",
+                "instanceId", Optional.empty(),
+                "batchEventsMax", 2_000,
+                "pollTimeout", Duration.ofMillis(200),
+                "pollIntervalMax", Duration.ofSeconds(60),
+                "sessionTimeout", Duration.ofSeconds(10),
+                "cacheEventsMax", 50_000,
+                "retryDelay", Duration.ofMillis(100),
+                "retryDelayMax", Duration.ofSeconds(5)));
+        assertThat(defaults).isEqualTo(expected);
+    }
+
+    @Test
+    void everything_of_the_projector_can_be_set() {
+        Mapped.assertEverythingIsSet(
+                ProjectorConfig.class,
+                Map.of(
+                        "entente.projector.enabled", "false",
+                        "entente.projector.group", "other",
+                        "entente.projector.instance-id", "one",
+                        "entente.projector.batch-events-max", "1",
+                        "entente.projector.poll-timeout", "1s",
+                        "entente.projector.poll-interval-max", "1s",
+                        "entente.projector.session-timeout", "1s",
+                        "entente.projector.cache-events-max", "1",
+                        "entente.projector.retry-delay", "1s",
+                        "entente.projector.retry-delay-max", "1s"));
+    }
+
+    @Test
+    void the_log_has_these_defaults() {
+        assertThat(defaults(EventLogConfig.class))
+                .isEqualTo(Map.of("topic", "cooperation-events", "partitions", Optional.empty()));
+    }
+
+    @Test
+    void everything_of_the_log_can_be_set() {
+        Mapped.assertEverythingIsSet(
+                EventLogConfig.class, Map.of("entente.log.topic", "other", "entente.log.partitions", "12"));
+    }
+
+    @Test
+    void consistency_has_these_defaults() {
+        assertThat(defaults(ConsistencyConfig.class))
+                .isEqualTo(Map.of(
+                        "waitDefault", Duration.ofSeconds(5),
+                        "waitMax", Duration.ofSeconds(30),
+                        "waitersMax", 1_000,
+                        "pollInterval", Duration.ofMillis(10),
+                        "pollIntervalMax", Duration.ofMillis(100)));
+    }
+
+    @Test
+    void everything_of_consistency_can_be_set() {
+        Mapped.assertEverythingIsSet(
+                ConsistencyConfig.class,
+                Map.of(
+                        "entente.consistency.wait-default", "1s",
+                        "entente.consistency.wait-max", "1s",
+                        "entente.consistency.waiters-max", "1",
+                        "entente.consistency.poll-interval", "1s",
+                        "entente.consistency.poll-interval-max", "1s"));
+    }
+
+    @Test
+    void dead_letters_have_these_defaults() {
+        assertThat(defaults(DeadLettersConfig.class))
+                .isEqualTo(Map.of(
+                        "enabled",
+                        true,
+                        "topic",
+                        "cooperation-events-parked",
+                        "interval",
+                        Duration.ofSeconds(1),
+                        "retryDelayMax",
+                        Duration.ofSeconds(15),
+                        "batchEventsMax",
+                        100));
+    }
+
+    @Test
+    void everything_of_dead_letters_can_be_set() {
+        Mapped.assertEverythingIsSet(
+                DeadLettersConfig.class,
+                Map.of(
+                        "entente.dead-letters.enabled", "false",
+                        "entente.dead-letters.topic", "other",
+                        "entente.dead-letters.interval", "2s",
+                        "entente.dead-letters.retry-delay-max", "1s",
+                        "entente.dead-letters.batch-events-max", "1"));
+    }
+
+    private static Map<String, Object> defaults(Class<?> mapping) {
+        return Mapped.values(mapping, Mapped.config(mapping, Map.of()));
+    }
+}

@@ -1,0 +1,120 @@
+package io.entente.query.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.entente.common.problem.ProblemType;
+import io.entente.query.Log;
+import io.entente.query.QueryOnStack;
+import io.entente.testkit.SampleEvents;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(QueryOnStack.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ProblemsIT {
+
+    @Inject
+    Log log;
+
+    @BeforeEach
+    void waitUntilThereIsSomethingToRead() {
+        String token = log.append(SampleEvents.events().get(0)).wire();
+        given().header("Consistency-Token", token)
+                .header("Prefer", "wait=20")
+                .get("/recorded")
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/nowhere, NOT_FOUND",
+        "/recorded/src-999, NOT_FOUND",
+        "/recorded/a/b/c, NOT_FOUND",
+        "/problems/nothing, NOT_FOUND",
+        "/recorded?limit=0, INVALID_PARAMETER",
+        "/recorded?limit=501, INVALID_PARAMETER",
+        "/recorded?limit=many, INVALID_PARAMETER",
+        "/recorded?year=MMXIX, INVALID_PARAMETER",
+        "/recorded?asOf=yesterday, INVALID_PARAMETER",
+        "/recorded?after=x, INVALID_CURSOR",
+        "/recorded/failing/pool, DATABASE_UNAVAILABLE",
+        "/recorded/failing/otherwise, INTERNAL_ERROR",
+    })
+    void every_error_is_a_problem(String path, ProblemType type) {
+        // When
+        Response answer = given().get(path);
+
+        // Then
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(type.status());
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.jsonPath().getString("type")).isEqualTo(type.uri());
+        assertThat(answer.jsonPath().getString("instance")).isEqualTo(path.replaceAll("\\?.*", ""));
+        assertThat(answer.asString()).doesNotContain("secret", "Exception", "\tat ");
+    }
+
+    @Test
+    void all_unknown_and_ill_formed_parameters_are_named_at_once() {
+        // When
+        Response answer = given().get("/recorded?yaer=2019&colour=red&year=x");
+
+        // Then
+        assertThat(answer.jsonPath().getList("errors.detail", String.class))
+                .containsExactly(
+                        "colour is unknown here; known are: after, asOf, limit, prefix, year",
+                        "yaer is unknown here; known are: after, asOf, limit, prefix, year",
+                        "year must be a whole number");
+    }
+
+    @Test
+    void a_method_the_resource_lacks_is_answered_with_those_it_has() {
+        // When
+        Response answer = given().post("/recorded");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
+        assertThat(answer.jsonPath().getString("type")).isEqualTo("/problems/method-not-allowed");
+    }
+
+    @Test
+    void a_representation_that_is_not_offered_is_refused() {
+        // When
+        Response answer = given().accept("image/png").get("/recorded");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(406);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void the_request_id_of_the_client_comes_back_unless_it_could_do_harm() {
+        // When
+        String harmless =
+                given().header("X-Request-Id", "abc-1").get("/problems").header("X-Request-Id");
+        String harmful = given().header("X-Request-Id", "a b").get("/nowhere").header("X-Request-Id");
+
+        // Then
+        assertThat(harmless).isEqualTo("abc-1");
+        assertThat(harmful).matches("[0-9a-f-]{36}");
+    }
+
+    @Test
+    void every_type_of_problem_has_a_page() {
+        assertThat(Arrays.stream(ProblemType.values())).allSatisfy(type -> {
+            given().get(type.uri()).then().statusCode(200).contentType("application/json");
+            given().accept("text/html").get(type.uri()).then().statusCode(200).contentType("text/html");
+        });
+    }
+}

@@ -1,0 +1,42 @@
+package io.entente.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Tables in memory, as strict as PostgreSQL: a row is inserted once and deleted only if it is there. */
+public final class WrittenTables {
+
+    private final Map<String, Map<String, Row>> tables = new TreeMap<>();
+
+    public void write(Collection<TableChange<?>> changes) {
+        for (TableChange<?> change : changes) {
+            Map<String, Row> table = tables.computeIfAbsent(change.table().name(), none -> new HashMap<>());
+            for (String key : change.deleted()) {
+                assertThat(table.remove(change.streamId() + " " + key))
+                        .as("row %s of %s to delete", key, change.table().name())
+                        .isNotNull();
+            }
+            for (Row row : change.inserted()) {
+                assertThat(table.put(change.streamId() + " " + row.key(), row))
+                        .as("row %s of %s to insert", row.key(), change.table().name())
+                        .isNull();
+            }
+        }
+    }
+
+    public Map<String, Map<String, Row>> contents() {
+        var filled = new TreeMap<>(tables);
+        filled.values().removeIf(Map::isEmpty);
+        return filled;
+    }
+
+    public WrittenTables copy() {
+        var copy = new WrittenTables();
+        tables.forEach((name, rows) -> copy.tables.put(name, new HashMap<>(rows)));
+        return copy;
+    }
+}

@@ -1,0 +1,146 @@
+package io.entente.query.projector;
+
+import io.entente.query.history.RecordedEvent;
+import io.entente.query.projection.TableChange;
+import io.entente.query.projection.WrittenTables;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** A generation in memory that commits whole or not at all, and fails when its faults say so. */
+final class InMemoryGenerationStore implements GenerationStore {
+
+    /** What happens to the next transaction. */
+    enum Fault {
+        NONE,
+        LOST_BEFORE_COMMIT,
+        /** It is committed, and the answer is lost. */
+        LOST_AFTER_COMMIT
+    }
+
+    private Supplier<Fault> faults;
+    private State state;
+
+    InMemoryGenerationStore(int partitions, Supplier<Fault> faults) {
+        this.faults = faults;
+        this.state = new State();
+        for (int partition = 0; partition < partitions; partition++) {
+            state.checkpoints.put(partition, new Checkpoint(partition, 0, null));
+        }
+    }
+
+    @Override
+    public Map<Integer, Checkpoint> checkpoints() {
+        return new HashMap<>(state.checkpoints);
+    }
+
+    @Override
+    public void inTransaction(Consumer<Transaction> work) {
+        Fault fault = faults.get();
+        State next = state.copy();
+        work.accept(next);
+        if (fault == Fault.LOST_BEFORE_COMMIT) {
+            throw new StoreUnavailableException(new IllegalStateException("connection lost before the commit"));
+        }
+        state = next;
+        if (fault == Fault.LOST_AFTER_COMMIT) {
+            throw new StoreUnavailableException(new IllegalStateException("connection lost, outcome unknown"));
+        }
+    }
+
+    /** Plants a bug: the checkpoint moves whatever the caller believes. */
+    InMemoryGenerationStore withoutComparing() {
+        state.comparing = false;
+        return this;
+    }
+
+    void heal() {
+        faults = () -> Fault.NONE;
+    }
+
+    WrittenTables tables() {
+        return state.tables;
+    }
+
+    List<ParkedEvent> parked() {
+        return state.parked;
+    }
+
+    Account account(int partition) {
+        return state.accounts.getOrDefault(partition, new Account(0, 0, 0));
+    }
+
+    Map<String, List<RecordedEvent>> events() {
+        return state.events;
+    }
+
+    private static final class State implements Transaction {
+
+        private final Map<Integer, Checkpoint> checkpoints = new HashMap<>();
+        private final Map<String, List<RecordedEvent>> events = new TreeMap<>();
+        private final List<ParkedEvent> parked = new ArrayList<>();
+        private final Map<Integer, Account> accounts = new HashMap<>();
+        private WrittenTables tables = new WrittenTables();
+        private boolean comparing = true;
+
+        State copy() {
+            var copy = new State();
+            copy.checkpoints.putAll(checkpoints);
+            events.forEach((stream, list) -> copy.events.put(stream, new ArrayList<>(list)));
+            copy.parked.addAll(parked);
+            copy.accounts.putAll(accounts);
+            copy.tables = tables.copy();
+            copy.comparing = comparing;
+            return copy;
+        }
+
+        @Override
+        public void advance(Checkpoint from, Checkpoint to) {
+            if (comparing && checkpoints.get(from.partition()).nextOffset() != from.nextOffset()) {
+                throw new CheckpointConflictException(from);
+            }
+            checkpoints.put(from.partition(), to);
+        }
+
+        @Override
+        public Map<String, List<RecordedEvent>> histories(Collection<String> streamIds) {
+            var histories = new HashMap<String, List<RecordedEvent>>();
+            streamIds.stream()
+                    .filter(events::containsKey)
+                    .forEach(id -> histories.put(id, List.copyOf(events.get(id))));
+            return histories;
+        }
+
+        @Override
+        public void append(Collection<StoredEvent> appended) {
+            appended.forEach(stored -> events.computeIfAbsent(stored.event().streamId(), none -> new ArrayList<>())
+                    .add(stored.event()));
+        }
+
+        @Override
+        public void write(Collection<TableChange<?>> changes) {
+            tables.write(changes);
+        }
+
+        @Override
+        public void park(Collection<ParkedEvent> events) {
+            parked.addAll(events);
+        }
+
+        @Override
+        public void account(int partition, Account account) {
+            accounts.merge(
+                    partition,
+                    account,
+                    (sum, more) -> new Account(
+                            sum.applied() + more.applied(),
+                            sum.duplicates() + more.duplicates(),
+                            sum.parked() + more.parked()));
+        }
+    }
+}
