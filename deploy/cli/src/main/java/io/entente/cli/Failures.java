@@ -1,0 +1,59 @@
+package io.entente.cli;
+
+import io.entente.cli.instance.AlreadyStartingException;
+import io.entente.cli.instance.DiskFullException;
+import io.entente.cli.instance.PortInUseException;
+import io.entente.cli.instance.StartInterruptedException;
+import io.entente.cli.post.NotJsonException;
+import io.entente.cli.post.UnreadableFileException;
+import io.entente.cli.service.BatchRefusedException;
+import io.entente.cli.service.LogUnreachableException;
+import io.entente.cli.service.NoLogException;
+import io.entente.cli.service.NotProjectedException;
+import io.entente.cli.service.UnreachableException;
+import io.entente.cli.terminal.Terminal;
+import io.entente.cli.up.SampleRefusedException;
+import io.entente.localstack.ProcessNotReadyException;
+import io.entente.localstack.StackNotBuiltException;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** The one place where a failure becomes a message and an exit code. */
+record Failures(Terminal terminal) implements IExecutionExceptionHandler {
+
+    private static final List<Class<? extends Exception>> NOT_STARTED = List.of(
+            AlreadyStartingException.class,
+            DiskFullException.class,
+            NotProjectedException.class,
+            PortInUseException.class,
+            ProcessNotReadyException.class,
+            SampleRefusedException.class,
+            StackNotBuiltException.class);
+
+    private static final List<Class<? extends Exception>> UNUSABLE = List.of(
+            BatchRefusedException.class,
+            LogUnreachableException.class,
+            NoLogException.class,
+            NotJsonException.class,
+            UnreachableException.class,
+            UnreadableFileException.class);
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
+        if (failure instanceof StartInterruptedException) {
+            return ExitCode.FAILED;
+        }
+        boolean isExpected = isOneOf(NOT_STARTED, failure) || isOneOf(UNUSABLE, failure);
+        terminal.error(isExpected ? String.valueOf(failure.getMessage()) : "unexpected: " + failure);
+        if (!isExpected) {
+            failure.printStackTrace(command.getErr());
+        }
+        return isOneOf(UNUSABLE, failure) ? ExitCode.UNUSABLE : ExitCode.FAILED;
+    }
+
+    private static boolean isOneOf(List<Class<? extends Exception>> types, Exception failure) {
+        return types.stream().anyMatch(type -> type.isInstance(failure));
+    }
+}

@@ -1,0 +1,2 @@
+/** Stops everything. */
+package io.entente.cli.down;

@@ -1,0 +1,2 @@
+/** Shows the log. */
+package io.entente.cli.log;

@@ -1,0 +1,2 @@
+/** Posts events from a file. */
+package io.entente.cli.post;

@@ -1,0 +1,2 @@
+/** Says what runs and how far behind it is. */
+package io.entente.cli.status;

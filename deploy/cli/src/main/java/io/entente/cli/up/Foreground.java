@@ -1,0 +1,83 @@
+package io.entente.cli.up;
+
+import io.entente.cli.ExitCode;
+import io.entente.cli.instance.Instance;
+import io.entente.cli.instance.Pause;
+import io.entente.cli.instance.RecordedProcess;
+import io.entente.cli.terminal.Terminal;
+import io.entente.localstack.LogFile;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Holds an instance: whichever way this command ends, Ctrl-C included, everything is stopped, unless it is left on purpose. */
+final class Foreground {
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private final Instance instance;
+    private final Terminal terminal;
+    private final Thread stop;
+
+    private Foreground(Instance instance, Terminal terminal) {
+        this.instance = instance;
+        this.terminal = terminal;
+        this.stop = new Thread(this::stop, "stop");
+    }
+
+    static Foreground stopping(Instance instance, Terminal terminal) {
+        var foreground = new Foreground(instance, terminal);
+        Runtime.getRuntime().addShutdownHook(foreground.stop);
+        return foreground;
+    }
+
+    private void stop() {
+        terminal.line("Stopping …");
+        instance.stop();
+        terminal.line("Stopped. Nothing is left running; the data stay.");
+    }
+
+    /** Stops what has been started. */
+    void abandon() {
+        if (!isEnding()) {
+            instance.stop();
+        }
+    }
+
+    /** Lets everything run on. */
+    int leave() {
+        isEnding();
+        terminal.line("Everything runs in the background. Stop it: entente down");
+        return ExitCode.OK;
+    }
+
+    /** Returns when a process has ended by itself or was stopped from elsewhere, having stopped the others. */
+    int await() {
+        terminal.line("Ctrl-C stops everything.");
+        Optional<RecordedProcess> ended = Optional.empty();
+        while (ended.isEmpty()) {
+            Pause.of(PAUSE);
+            ended = instance.processes().stream()
+                    .filter(process -> !process.isRunning())
+                    .findFirst();
+        }
+        if (instance.isStoppedElsewhere()) {
+            isEnding();
+            terminal.line("Stopped by another command.");
+            return ExitCode.OK;
+        }
+        abandon();
+        RecordedProcess process = ended.get();
+        terminal.error(process.name() + " has ended, so the rest was stopped; its log, " + process.log()
+                + ", ends with:\n" + LogFile.tail(process.log()));
+        return ExitCode.FAILED;
+    }
+
+    /** Takes the hook away; false answers that it may not be taken, because this command is ending. */
+    private boolean isEnding() {
+        try {
+            return !Runtime.getRuntime().removeShutdownHook(stop);
+        } catch (IllegalStateException shuttingDown) {
+            return true;
+        }
+    }
+}
