@@ -1,0 +1,144 @@
+package io.entente.endtoend;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.entente.common.codec.Json;
+import io.entente.common.position.LogPosition;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.awaitility.Awaitility;
+
+/**
+ * Clients that post one event after the other, each to a partnership of its own, and send again what was not answered.
+ * Order within a partnership is the order of awaited sends.
+ */
+final class Traffic implements AutoCloseable {
+
+    private static final Duration PACE = Duration.ofMillis(100);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final URI ingest;
+    private final Ledger ledger;
+    private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final List<Thread> clients = new ArrayList<>();
+
+    Traffic(URI ingest, Ledger ledger) {
+        this.ingest = ingest.resolve("/events");
+        this.ledger = ledger;
+    }
+
+    Traffic start(List<String> partnerships, long seed) {
+        for (String partnership : partnerships) {
+            var events = new TestEvents(partnership, new Random(seed + partnership.hashCode()));
+            var client = new Thread(() -> post(events), "client of " + partnership);
+            clients.add(client);
+            client.start();
+        }
+        return this;
+    }
+
+    /** Whether a request has been sent and not been answered. */
+    boolean isUnderWay() {
+        return requests.get() > 0;
+    }
+
+    /** Returns when so many more events are acknowledged; fails as soon as a client met what it could not explain. */
+    void awaitMore(int events) {
+        int before = ledger.acknowledgedCount();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> ledger.acknowledgedCount() >= before + events || failure.get() != null);
+        throwWhatFailed();
+    }
+
+    /** Lets every client finish the event it is about, and fails if one of them met what it could not explain. */
+    @Override
+    public void close() {
+        stopping.set(true);
+        clients.forEach(Traffic::join);
+        throwWhatFailed();
+    }
+
+    private void throwWhatFailed() {
+        if (failure.get() != null) {
+            throw new AssertionError("a client failed", failure.get());
+        }
+    }
+
+    private static void join(Thread client) {
+        try {
+            client.join(Duration.ofMinutes(1).toMillis());
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException("interrupted while waiting for " + client.getName(), interrupted);
+        }
+    }
+
+    private void post(TestEvents events) {
+        try {
+            while (!stopping.get()) {
+                postUntilAnswered(events.next());
+                LockSupport.parkNanos(PACE.toNanos());
+            }
+        } catch (IOException | RuntimeException | Error unexplained) {
+            failure.compareAndSet(null, unexplained);
+        }
+    }
+
+    private void postUntilAnswered(ObjectNode event) throws IOException {
+        String id = event.get("id").asText();
+        ledger.sending(id);
+        while (!isAnswered(id, event)) {
+            ledger.outcomeUnknown();
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
+    private boolean isAnswered(String id, ObjectNode event) throws IOException {
+        HttpResponse<byte[]> response;
+        requests.incrementAndGet();
+        try {
+            var request = HttpRequest.newBuilder(ingest)
+                    .timeout(Duration.ofSeconds(12))
+                    .header("Content-Type", "application/cloudevents+json")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(Json.mapper().writeValueAsBytes(event)))
+                    .build();
+            response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException lost) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException("interrupted while posting", interrupted);
+        } finally {
+            requests.decrementAndGet();
+        }
+        if (response.statusCode() >= 500) {
+            return false;
+        }
+        JsonNode body = Json.mapper().readTree(response.body());
+        if (response.statusCode() != 200 && response.statusCode() != 201) {
+            throw new IllegalStateException(response.statusCode() + " for " + id + ": " + body);
+        }
+        JsonNode position = body.path("position");
+        ledger.acknowledged(
+                id,
+                new LogPosition(
+                        position.path("topic").asText(),
+                        position.path("partition").asInt(-1),
+                        position.path("offset").asLong(-1)));
+        return true;
+    }
+}
