@@ -22,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PausedInstanceFaultsIT {
 
+    /** Processes that live for seconds: compiling them well would take the time in which they are killed. */
+    private static final Map<String, String> QUICK_START = Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+
     @TempDir
     private Path logs;
 
@@ -69,6 +72,9 @@ class PausedInstanceFaultsIT {
     }
 
     private ServiceProcess start(String module, String name, Map<String, String> config) {
-        return ServiceCommand.of(module).withProperties(config).start(logs.resolve(name + ".log"));
+        return ServiceCommand.of(module)
+                .withProperties(config)
+                .withEnvironment(QUICK_START)
+                .start(logs.resolve(name + ".log"));
     }
 }

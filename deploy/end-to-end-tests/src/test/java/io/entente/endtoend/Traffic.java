@@ -13,10 +13,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
 
 /**
@@ -25,14 +25,14 @@ import org.awaitility.Awaitility;
  */
 final class Traffic implements AutoCloseable {
 
-    private static final Duration PACE = Duration.ofMillis(100);
+    private static final Duration PACE = Duration.ofMillis(120);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final URI ingest;
     private final Ledger ledger;
     private final AtomicInteger requests = new AtomicInteger();
-    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final List<Thread> clients = new ArrayList<>();
 
@@ -69,7 +69,7 @@ final class Traffic implements AutoCloseable {
     /** Lets every client finish the event it is about, and fails if one of them met what it could not explain. */
     @Override
     public void close() {
-        stopping.set(true);
+        stopping.countDown();
         clients.forEach(Traffic::join);
         throwWhatFailed();
     }
@@ -90,21 +90,20 @@ final class Traffic implements AutoCloseable {
 
     private void post(TestEvents events) {
         try {
-            while (!stopping.get()) {
+            while (!stopping.await(PACE.toMillis(), TimeUnit.MILLISECONDS)) {
                 postUntilAnswered(events.next());
-                LockSupport.parkNanos(PACE.toNanos());
             }
-        } catch (IOException | RuntimeException | Error unexplained) {
+        } catch (IOException | InterruptedException | RuntimeException | Error unexplained) {
             failure.compareAndSet(null, unexplained);
         }
     }
 
-    private void postUntilAnswered(ObjectNode event) throws IOException {
+    private void postUntilAnswered(ObjectNode event) throws IOException, InterruptedException {
         String id = event.get("id").asText();
         ledger.sending(id);
         while (!isAnswered(id, event)) {
             ledger.outcomeUnknown();
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            TimeUnit.MILLISECONDS.sleep(50);
         }
     }
 
