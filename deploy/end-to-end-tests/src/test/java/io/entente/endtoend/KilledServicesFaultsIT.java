@@ -60,7 +60,7 @@ class KilledServicesFaultsIT {
                         QUERY_KILLS + INGEST_KILLS, hits, ledger.acknowledgedCount(), ledger.unknownOutcomes());
                 var log = new LogReader(stack.kafka().bootstrapServers()).readAll(topic);
                 new Invariants(ledger, log).check(query.uri());
-                assertThat(hits).as("kills that hit").isPositive();
+                assertThat(hits).isGreaterThan((QUERY_KILLS + INGEST_KILLS) / 2);
             }
         }
     }
@@ -68,6 +68,7 @@ class KilledServicesFaultsIT {
     /** Kills after some more events have come in, at a point nobody chose; a hit if clients were being answered until then. */
     private static int killWhileAtWork(ServiceProcess service, Traffic traffic, Random random) {
         traffic.awaitMore(1 + random.nextInt(60));
+        traffic.awaitUnderWay();
         boolean hit = traffic.isUnderWay();
         service.kill();
         service.restart();

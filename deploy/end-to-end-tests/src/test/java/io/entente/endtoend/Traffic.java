@@ -51,6 +51,15 @@ final class Traffic implements AutoCloseable {
         return this;
     }
 
+    /** Returns while a request is unanswered, as far as that can be told from outside. */
+    void awaitUnderWay() {
+        Awaitility.await()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .atMost(Duration.ofMinutes(1))
+                .until(this::isUnderWay);
+    }
+
     /** Whether a request has been sent and not been answered. */
     boolean isUnderWay() {
         return requests.get() > 0;
