@@ -1,7 +1,9 @@
 package io.entente.common.date;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The languages that labels are written in. */
 public enum LabelLanguage {
@@ -21,6 +23,24 @@ public enum LabelLanguage {
                 .filter(language -> language.tag().equalsIgnoreCase(primary))
                 .findFirst()
                 .orElse(EN);
+    }
+
+    /**
+     * The one that a client prefers; English when it wants none of them or says nothing that can be read.
+     *
+     * @param acceptLanguage the header of this name
+     */
+    public static LabelLanguage accepted(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null) {
+            return EN;
+        }
+        try {
+            List<String> tags = Arrays.stream(values()).map(LabelLanguage::tag).toList();
+            String tag = Locale.lookupTag(Locale.LanguageRange.parse(acceptLanguage), tags);
+            return tag == null ? EN : ofTag(tag);
+        } catch (IllegalArgumentException malformed) {
+            return EN;
+        }
     }
 
     DateWords words() {

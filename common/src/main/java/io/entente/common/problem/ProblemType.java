@@ -1,6 +1,9 @@
 package io.entente.common.problem;
 
+import io.entente.common.date.LabelLanguage;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Every kind of error the services answer with: one constant, one stable URI, one page.
@@ -12,10 +15,19 @@ public enum ProblemType {
             400,
             "The body is not a JSON document",
             "Send one well-formed JSON document in UTF-8, without duplicate keys."),
+    UNREADABLE_BODY(
+            400,
+            "The body is cut off or not compressed as its headers say",
+            "Send the whole body again; events that have a receipt are recognised."),
     INVALID_PARAMETER(
             400,
             "A parameter cannot be used",
             "Correct the parameters named in errors; an unknown one is refused, not ignored."),
+    MISSING_IDEMPOTENCY_KEY(
+            400,
+            "Bare data need the header Idempotency-Key",
+            "Send an Idempotency-Key that names this event for ever, such as hanoi-meeting-2019-09-16: 1 to 200"
+                    + " letters, digits and . _ : ~ -. It becomes the id of the event; a retry with it is safe."),
     INVALID_CURSOR(
             400,
             "The cursor was not issued by this service for this query",
@@ -31,6 +43,10 @@ public enum ProblemType {
             "The id stands for another event",
             "Give the new event an id of its own; to change what was recorded, post an EventCorrected."),
     CURSOR_EXPIRED(410, "The cursor belongs to a generation that is no longer served", "Start again without a cursor."),
+    CHANGES_LOST(
+            410,
+            "The changes after this place cannot be told any more",
+            "Read everything again, then go on from the consistency token of that read."),
     REQUEST_TOO_LARGE(
             413,
             "The request is larger than the service accepts",
@@ -38,9 +54,16 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "The media type of the body is not accepted",
-            "Send application/cloudevents+json, application/cloudevents-batch+json, or application/json with ce- headers."),
+            "Send application/cloudevents+json, application/cloudevents-batch+json, application/x-ndjson, or"
+                    + " application/json with ce- headers."),
+    UNSUPPORTED_CONTENT_CODING(
+            415, "The body is compressed in a way that is not accepted", "Compress the body with gzip, or not at all."),
     INVALID_EVENT(
             422, "The event does not keep its contract", "Mend what errors names and post it again with the same id."),
+    STREAM_TOO_LONG(
+            422,
+            "The stream is too long to be folded for one request",
+            "Ask without knownAt, or narrow the question to another stream; the limit stands in the detail."),
     INTERNAL_ERROR(500, "The service failed", "Report the request id; a retry with the same event id is safe."),
     LOG_UNAVAILABLE(
             503,
@@ -48,12 +71,20 @@ public enum ProblemType {
             "Nothing was stored. Send the same request again after Retry-After."),
     NOT_READY(
             503, "The service is not ready yet", "Nothing was stored. Send the same request again after Retry-After."),
+    TOO_MANY_FEEDS(
+            503,
+            "As many feeds are open as the service takes",
+            "Nothing was stored. Send the same request again after Retry-After."),
     DATABASE_UNAVAILABLE(
             503, "The read models cannot be reached now", "Send the same request again after Retry-After."),
     STATE_NOT_REACHED(
             503,
             "The read models have not reached the state asked for",
             "Send the same request again after Retry-After, or wait longer with Prefer: wait."),
+    TOO_MANY_FOLLOWERS(
+            503,
+            "No more clients can follow the changes here",
+            "Connect again after Retry-After, or to another instance."),
     OUTCOME_UNKNOWN(
             504,
             "The log did not confirm the event in time",
@@ -73,13 +104,27 @@ public enum ProblemType {
         return status;
     }
 
+    /** In English. */
     public String title() {
         return title;
     }
 
-    /** What the client can do about it. */
+    /** What the client can do about it, in English. */
     public String wayOut() {
         return wayOut;
+    }
+
+    public String title(LabelLanguage language) {
+        return ProblemTexts.title(this, language);
+    }
+
+    public String wayOut(LabelLanguage language) {
+        return ProblemTexts.wayOut(this, language);
+    }
+
+    /** Empty when no type has this URI. */
+    static Optional<ProblemType> ofUri(String uri) {
+        return Arrays.stream(values()).filter(type -> type.uri().equals(uri)).findFirst();
     }
 
     public String slug() {

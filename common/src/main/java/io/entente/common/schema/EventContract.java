@@ -24,4 +24,9 @@ public record EventContract(
     public EventContract {
         examples = List.copyOf(examples);
     }
+
+    /** The number in the version: 2 for {@code v2}. */
+    int versionNumber() {
+        return Integer.parseInt(version.substring(1));
+    }
 }

@@ -1,0 +1,2 @@
+/** Places that events name by id only. */
+package io.entente.common.place;

@@ -1,0 +1,2 @@
+/** Comparing names that several languages and scripts write differently. */
+package io.entente.common.text;
