@@ -14,6 +14,8 @@ public final class IngestOnKafka implements QuarkusTestResourceLifecycleManager 
     public Map<String, String> start() {
         var config = new HashMap<>(new ServiceConfig(PARTITIONS).start());
         config.keySet().removeIf(key -> key.startsWith("quarkus.datasource"));
+        // Whatever else runs on this machine.
+        config.put("quarkus.http.test-port", "0");
         return config;
     }
 

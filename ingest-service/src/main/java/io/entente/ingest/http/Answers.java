@@ -1,5 +1,6 @@
 package io.entente.ingest.http;
 
+import io.entente.common.date.LabelLanguage;
 import io.entente.ingest.intake.Check;
 import io.entente.ingest.intake.Outcome;
 import io.entente.ingest.receipts.Receipt;
@@ -35,9 +36,9 @@ class Answers {
         return RestResponse.ok(check);
     }
 
-    RestResponse<BatchResult> batch(List<Outcome> outcomes) {
+    RestResponse<BatchResult> batch(List<Outcome> outcomes, LabelLanguage language) {
         var result = BatchResult.of(IntStream.range(0, outcomes.size())
-                .mapToObj(index -> item(index, outcomes.get(index)))
+                .mapToObj(index -> item(index, outcomes.get(index), language))
                 .toList());
         return ResponseBuilder.<BatchResult>create(MULTI_STATUS, "Multi-Status")
                 .entity(result)
@@ -46,7 +47,12 @@ class Answers {
                 .build();
     }
 
-    private BatchResult.Item item(int index, Outcome outcome) {
+    FeedResult.Line line(long line, Outcome outcome, LabelLanguage language) {
+        BatchResult.Item item = item(0, outcome, language);
+        return new FeedResult.Line(line, item.status(), item.receipt(), item.check(), item.problem());
+    }
+
+    private BatchResult.Item item(int index, Outcome outcome, LabelLanguage language) {
         if (outcome instanceof Outcome.Stored stored) {
             return BatchResult.Item.stored(index, stored.receipt());
         }
@@ -54,6 +60,7 @@ class Answers {
             return BatchResult.Item.checked(index, checked.check());
         }
         var refused = (Outcome.Refused) outcome;
-        return BatchResult.Item.refused(index, problems.answer(refused.why()).problem());
+        return BatchResult.Item.refused(
+                index, problems.answer(refused.why()).problem().in(language));
     }
 }

@@ -42,7 +42,7 @@ final class CloudEventHeaders {
     }
 
     /** RFC 7230 §3.2.6: a quoted string stands for what is between the quotes. */
-    private static String unquoted(String value) {
+    static String unquoted(String value) {
         boolean quoted = value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"");
         return quoted ? value.substring(1, value.length() - 1).replaceAll("\\\\(.)", "$1") : value;
     }

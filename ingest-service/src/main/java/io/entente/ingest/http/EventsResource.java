@@ -2,10 +2,9 @@ package io.entente.ingest.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.entente.common.codec.CloudEventCodec;
+import io.entente.common.date.LabelLanguage;
 import io.entente.ingest.intake.BatchIntake;
-import io.entente.ingest.intake.Intake;
 import io.entente.ingest.intake.TraceContext;
-import io.entente.ingest.receipts.RecordedEvent;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
@@ -28,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class EventsResource {
 
-    private final Intake intake;
+    private final Posting posting;
     private final BatchIntake batchIntake;
     private final Answers answers;
 
-    EventsResource(Intake intake, BatchIntake batchIntake, Answers answers) {
-        this.intake = intake;
+    EventsResource(Posting posting, BatchIntake batchIntake, Answers answers) {
+        this.posting = posting;
         this.batchIntake = batchIntake;
         this.answers = answers;
     }
@@ -49,7 +48,7 @@ public class EventsResource {
             HttpHeaders headers) {
         ContentType.of(headers).requireUtf8();
         var trace = new TraceContext(traceparent, tracestate);
-        return post(CloudEventCodec.read(body.bytes()), trace, PostingMode.of(validateOnly, null));
+        return posting.post(CloudEventCodec.read(body.bytes()), trace, PostingMode.of(validateOnly, null));
     }
 
     @POST
@@ -69,7 +68,7 @@ public class EventsResource {
         }
         var trace = new TraceContext(traceparent, tracestate);
         JsonNode document = CloudEventCodec.binaryDocument(attributes, contentType.text(), body.bytes());
-        return post(document, trace, PostingMode.of(validateOnly, null));
+        return posting.post(document, trace, PostingMode.of(validateOnly, null));
     }
 
     /** On a worker thread: a thousand events take too long to check for an event loop. */
@@ -86,23 +85,16 @@ public class EventsResource {
         ContentType.of(headers).requireUtf8();
         PostingMode mode = PostingMode.of(validateOnly, atomicity);
         var trace = new TraceContext(traceparent, tracestate);
+        var language = LabelLanguage.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         List<JsonNode> items = batchIntake.items(body.bytes());
         if (mode.allOrNothing()) {
             batchIntake.checkAll(items, trace);
         }
         if (mode.validateOnly()) {
-            return Uni.createFrom().item(() -> answers.batch(batchIntake.preview(items, trace)));
+            return Uni.createFrom().item(() -> answers.batch(batchIntake.preview(items, trace), language));
         }
         return Uni.createFrom()
                 .completionStage(() -> batchIntake.store(items, trace))
-                .map(answers::batch);
-    }
-
-    private Uni<RestResponse<Object>> post(JsonNode document, TraceContext trace, PostingMode mode) {
-        RecordedEvent event = intake.check(document, trace);
-        if (mode.validateOnly()) {
-            return Uni.createFrom().item(() -> answers.checked(intake.preview(event)));
-        }
-        return Uni.createFrom().completionStage(() -> intake.store(event)).map(answers::stored);
+                .map(outcomes -> answers.batch(outcomes, language));
     }
 }

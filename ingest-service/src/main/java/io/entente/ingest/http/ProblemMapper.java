@@ -1,5 +1,6 @@
 package io.entente.ingest.http;
 
+import io.entente.common.date.LabelLanguage;
 import io.entente.common.problem.Problem;
 import io.entente.common.problem.ProblemType;
 import io.vertx.ext.web.RoutingContext;
@@ -24,13 +25,16 @@ class ProblemMapper {
     @ServerExceptionMapper({Throwable.class, WebApplicationException.class})
     RestResponse<Problem> answer(Throwable failure, RoutingContext request) {
         ProblemAnswer answer = problems.answer(failure);
-        Problem problem = answer.problem().at(RequestId.urn(request));
+        LabelLanguage language = LabelLanguage.accepted(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        Problem problem = answer.problem().at(RequestId.urn(request)).in(language);
         if (problem.status() == ProblemType.INTERNAL_ERROR.status()) {
             LOG.errorf("%s was answered with an internal error", problem.instance());
         }
         var response = RestResponse.ResponseBuilder.<Problem>create(problem.status(), null)
                 .entity(problem)
-                .type(Problem.MEDIA_TYPE);
+                .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, problem.languages(language))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         answer.headers().forEach(response::header);
         if (failure instanceof NotAllowedException) {
             response.header(HttpHeaders.ALLOW, allowed(request.normalizedPath()));
@@ -40,6 +44,6 @@ class ProblemMapper {
 
     /** The framework does not say which methods it would have taken. */
     private static String allowed(String path) {
-        return path.equals("/events") ? "POST" : "GET, HEAD";
+        return path.equals("/events") || path.contains("/events/") ? "POST" : "GET, HEAD";
     }
 }

@@ -3,12 +3,16 @@ package io.entente.ingest.http;
 import io.entente.common.codec.MalformedEventException;
 import io.entente.common.problem.Problem;
 import io.entente.common.problem.ProblemType;
+import io.entente.ingest.contract.NoSuchEventTypeException;
+import io.entente.ingest.feed.CutOffException;
+import io.entente.ingest.feed.TooManyFeedsException;
 import io.entente.ingest.intake.InvalidEventException;
 import io.entente.ingest.intake.ReceiptsNotReadyException;
 import io.entente.ingest.intake.RequestTooLargeException;
 import io.entente.ingest.publishing.LogUnavailableException;
 import io.entente.ingest.publishing.OutcomeUnknownException;
 import io.entente.ingest.receipts.EventIdReusedException;
+import io.entente.ingest.receipts.NoReceiptException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
@@ -28,8 +32,15 @@ public class Problems {
             new Case<>(MalformedEventException.class, Problems::malformedEvent),
             new Case<>(InvalidEventException.class, Problems::invalidEvent),
             new Case<>(InvalidParameterException.class, Problems::invalidParameter),
+            new Case<>(MissingIdempotencyKeyException.class, Problems::missingIdempotencyKey),
             new Case<>(RequestTooLargeException.class, Problems::requestTooLarge),
+            new Case<>(UnreadableBodyException.class, Problems::unreadableBody),
+            new Case<>(UnsupportedContentCodingException.class, Problems::unsupportedContentCoding),
+            new Case<>(CutOffException.class, Problems::cutOff),
+            new Case<>(TooManyFeedsException.class, Problems::tooManyFeeds),
             new Case<>(EventIdReusedException.class, Problems::eventIdReused),
+            new Case<>(NoReceiptException.class, Problems::noReceipt),
+            new Case<>(NoSuchEventTypeException.class, Problems::noSuchEventType),
             new Case<>(LogUnavailableException.class, Problems::logUnavailable),
             new Case<>(ReceiptsNotReadyException.class, Problems::receiptsNotReady),
             new Case<>(OutcomeUnknownException.class, Problems::outcomeUnknown),
@@ -61,6 +72,10 @@ public class Problems {
         return new ProblemAnswer(Problem.of(type, type.wayOut(), invalid.faults()), Map.of());
     }
 
+    private static ProblemAnswer missingIdempotencyKey(MissingIdempotencyKeyException missing) {
+        return new ProblemAnswer(wayOut(ProblemType.MISSING_IDEMPOTENCY_KEY), Map.of());
+    }
+
     private static ProblemAnswer requestTooLarge(RequestTooLargeException tooLarge) {
         // The rest of the body may still be on its way.
         return new ProblemAnswer(
@@ -68,8 +83,34 @@ public class Problems {
                 Map.of("Connection", "close"));
     }
 
+    private static ProblemAnswer unreadableBody(UnreadableBodyException unreadable) {
+        return ProblemAnswer.of(ProblemType.UNREADABLE_BODY, unreadable);
+    }
+
+    private static ProblemAnswer unsupportedContentCoding(UnsupportedContentCodingException unsupported) {
+        return new ProblemAnswer(
+                Problem.of(ProblemType.UNSUPPORTED_CONTENT_CODING, String.valueOf(unsupported.getMessage())),
+                Map.of("Accept-Encoding", ContentCoding.ACCEPTED));
+    }
+
+    private static ProblemAnswer cutOff(CutOffException cutOff) {
+        return ProblemAnswer.of(ProblemType.UNREADABLE_BODY, cutOff);
+    }
+
+    private static ProblemAnswer tooManyFeeds(TooManyFeedsException tooMany) {
+        return ProblemAnswer.retryAfter(ProblemType.TOO_MANY_FEEDS, tooMany, tooMany.retryAfter());
+    }
+
     private static ProblemAnswer eventIdReused(EventIdReusedException reused) {
         return ProblemAnswer.of(ProblemType.EVENT_ID_REUSED, reused);
+    }
+
+    private static ProblemAnswer noReceipt(NoReceiptException missing) {
+        return ProblemAnswer.of(ProblemType.NOT_FOUND, missing);
+    }
+
+    private static ProblemAnswer noSuchEventType(NoSuchEventTypeException missing) {
+        return ProblemAnswer.of(ProblemType.NOT_FOUND, missing);
     }
 
     private static ProblemAnswer logUnavailable(LogUnavailableException unavailable) {

@@ -27,6 +27,11 @@ public final class RequestTooLargeException extends RuntimeException {
                 "entente.limits.event-bytes-max", bytesMax, "an event has at most " + bytesMax + " bytes");
     }
 
+    public static RequestTooLargeException line(long bytesMax) {
+        return new RequestTooLargeException(
+                "entente.feed.line-bytes-max", bytesMax, "a line has at most " + bytesMax + " bytes");
+    }
+
     /** The configuration key of the limit. */
     public String limit() {
         return limit;

@@ -46,6 +46,12 @@ public class Receipts {
         return Optional.ofNullable(index.find(event.digest().key())).map(known -> repeat(event, known));
     }
 
+    /** The receipt of the event of that source and id; empty when it is not known. */
+    public Optional<KnownReceipt> find(String source, String id) {
+        return Optional.ofNullable(index.find(EventKey.of(source, id)))
+                .map(known -> KnownReceipt.of(source, id, position(known), known.recordedTime()));
+    }
+
     /**
      * Never blocks and never throws. Completes normally only with an event that is in the log, and otherwise with
      * {@link EventIdReusedException} or with what {@link EventLog#append} names.

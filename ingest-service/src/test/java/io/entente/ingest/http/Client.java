@@ -7,6 +7,7 @@ import io.entente.common.codec.CloudEventCodec;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -17,6 +18,8 @@ final class Client {
     private static final RestAssuredConfig CONFIG = RestAssured.config()
             .encoderConfig(EncoderConfig.encoderConfig()
                     .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                    .encodeContentTypeAs(FeedResource.NDJSON, ContentType.TEXT)
+                    .encodeContentTypeAs(FeedResource.CLOUDEVENTS_NDJSON, ContentType.TEXT)
                     .defaultContentCharset("UTF-8"));
 
     private Client() {}

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.entente.common.codec.EventRegistry;
 import io.entente.common.problem.ProblemType;
+import io.entente.common.schema.EventContract;
+import io.entente.common.schema.EventContracts;
 import io.entente.ingest.contract.TestRules;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,22 +15,35 @@ import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class OpenApiTest {
 
-    private static final List<Class<?>> RESOURCES =
-            List.of(EventsResource.class, EventTypesResource.class, ProblemsResource.class);
+    private static final List<Class<?>> RESOURCES = List.of(
+            EventsResource.class,
+            FeedResource.class,
+            BareDataResource.class,
+            ReceiptsResource.class,
+            EventTypesResource.class,
+            AsyncApiResource.class,
+            ProblemsResource.class);
+
+    /** Names of the parts of a path are the document's own. */
+    private static final Pattern PART = Pattern.compile("\\{[^}]*}");
 
     private static JsonNode openApi;
 
@@ -44,7 +60,7 @@ class OpenApiTest {
         var described = new TreeSet<String>();
         openApi.path("paths").properties().forEach(path -> path.getValue()
                 .fieldNames()
-                .forEachRemaining(method -> described.add(method + " " + path.getKey())));
+                .forEachRemaining(method -> described.add(method + " " + withoutNames(path.getKey()))));
 
         // When
         var served = new TreeSet<String>();
@@ -93,15 +109,46 @@ class OpenApiTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "MeetingHeld, fr-idf~vn-hn, MeetingData",
+        "ActorRegistered, org-hanoi-people-committee, ActorData",
+        "SourceRegistered, src-001, SourceData"
+    })
+    void the_examples_of_bare_data_keep_their_contract(String eventName, String streamId, String example) {
+        // Given
+        EventContract contract =
+                EventContracts.of(EventRegistry.current()).newest(eventName).orElseThrow();
+        var body = new PostedBody(openApi.at("/components/examples/" + example + "/value")
+                .toString()
+                .getBytes(StandardCharsets.UTF_8));
+
+        // When
+        var event = new BareData(streamId, contract, new IdempotencyKey("example-1"), body).document("urn:x");
+
+        // Then
+        assertThat(TestRules.current().faults(event, Instant.parse("2026-11-22T03:00:00Z")))
+                .isEmpty();
+    }
+
     private static List<String> operations(Class<?> resource, Method method) {
-        String path = resource.getAnnotation(Path.class).value()
-                + (method.isAnnotationPresent(Path.class)
-                        ? method.getAnnotation(Path.class).value()
-                        : "");
-        if (method.isAnnotationPresent(POST.class)) {
-            return List.of("post " + path);
-        }
-        return method.isAnnotationPresent(GET.class) ? List.of("get " + path) : List.of();
+        String http = method.isAnnotationPresent(POST.class) ? "post " : "get ";
+        return method.isAnnotationPresent(POST.class) || method.isAnnotationPresent(GET.class)
+                ? paths(resource, method).map(path -> http + withoutNames(path)).toList()
+                : List.of();
+    }
+
+    private static Stream<String> paths(Class<?> resource, Method method) {
+        Path below = method.getAnnotation(Path.class);
+        String path = resource.getAnnotation(Path.class).value() + (below == null ? "" : below.value());
+        return resource == BareDataResource.class
+                ? Stream.of("partnerships", "actors", "sources")
+                        .map(streams -> PART.matcher(path).replaceFirst(streams))
+                : Stream.of(path);
+    }
+
+    private static String withoutNames(String path) {
+        return PART.matcher(path).replaceAll("{}");
     }
 
     private static ProblemType type(String uri) {

@@ -13,6 +13,8 @@ import io.entente.ingest.intake.RequestTooLargeException;
 import io.entente.ingest.publishing.LogUnavailableException;
 import io.entente.ingest.publishing.OutcomeUnknownException;
 import io.entente.ingest.receipts.EventIdReusedException;
+import io.entente.ingest.receipts.NoReceiptException;
+import java.io.EOFException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +41,10 @@ class ProblemsTest {
                 Arguments.of(new InvalidEventException(FAULTS), ProblemType.INVALID_EVENT),
                 Arguments.of(new InvalidParameterException(FAULTS), ProblemType.INVALID_PARAMETER),
                 Arguments.of(RequestTooLargeException.batch(1000), ProblemType.REQUEST_TOO_LARGE),
+                Arguments.of(new UnreadableBodyException(new EOFException("cut")), ProblemType.UNREADABLE_BODY),
+                Arguments.of(new UnsupportedContentCodingException("br"), ProblemType.UNSUPPORTED_CONTENT_CODING),
+                Arguments.of(new MissingIdempotencyKeyException(), ProblemType.MISSING_IDEMPOTENCY_KEY),
+                Arguments.of(new NoReceiptException("urn:a", "b", Duration.ofDays(30), 9), ProblemType.NOT_FOUND),
                 Arguments.of(new EventIdReusedException("urn:a", "b"), ProblemType.EVENT_ID_REUSED),
                 Arguments.of(new LogUnavailableException("it is away"), ProblemType.LOG_UNAVAILABLE),
                 Arguments.of(new ReceiptsNotReadyException(7), ProblemType.NOT_READY),

@@ -1,21 +1,19 @@
 package io.entente.ingest.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.entente.common.codec.CloudEventCodec;
+import io.entente.common.date.LabelLanguage;
 import io.entente.common.problem.ProblemType;
 import io.entente.ingest.Events;
 import io.entente.ingest.IngestOnKafka;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -138,7 +136,7 @@ class RefusalsIT {
         Response answer = Client.request()
                 .header("Content-Encoding", "gzip")
                 .contentType(CloudEventCodec.STRUCTURED)
-                .body(gzip(" ".repeat(BODY_BYTES_MAX + 1)))
+                .body(Gzip.of(" ".repeat(BODY_BYTES_MAX + 1)))
                 .post("/events");
 
         // Then
@@ -146,11 +144,39 @@ class RefusalsIT {
     }
 
     @Test
+    void what_is_not_compressed_as_it_says_is_unreadable() {
+        // When
+        Response answer = Client.request()
+                .header("Content-Encoding", "gzip")
+                .contentType(CloudEventCodec.STRUCTURED)
+                .body(Events.meeting().toString())
+                .post("/events");
+
+        // Then
+        problem(answer, ProblemType.UNREADABLE_BODY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"br", "deflate", "gzip, gzip"})
+    void another_compression_is_told_which_there_is(String coding) {
+        // When
+        Response answer = Client.request()
+                .header("Content-Encoding", coding)
+                .contentType(CloudEventCodec.STRUCTURED)
+                .body(Events.meeting().toString())
+                .post("/events");
+
+        // Then
+        problem(answer, ProblemType.UNSUPPORTED_CONTENT_CODING);
+        assertThat(answer.header("Accept-Encoding")).contains("gzip");
+    }
+
+    @Test
     void a_compressed_event_is_taken() {
         Client.request()
                 .header("Content-Encoding", "gzip")
                 .contentType(CloudEventCodec.STRUCTURED)
-                .body(gzip(Events.meeting().toString()))
+                .body(Gzip.of(Events.meeting().toString()))
                 .post("/events")
                 .then()
                 .statusCode(201);
@@ -182,6 +208,38 @@ class RefusalsIT {
                 .body("wayOut", equalTo(type.wayOut()));
     }
 
+    @ParameterizedTest
+    @EnumSource(LabelLanguage.class)
+    void every_page_and_every_problem_is_there_in_the_language_of_the_reader(LabelLanguage language) {
+        // Given
+        ProblemType type = ProblemType.NOT_FOUND;
+
+        // When
+        Response page = Client.request()
+                .header("Accept-Language", language.tag() + ", de;q=0.5")
+                .get(type.uri());
+        Response problem =
+                Client.request().header("Accept-Language", language.tag()).get("/nowhere");
+
+        // Then
+        page.then().header("Content-Language", language.tag()).body("wayOut", equalTo(type.wayOut(language)));
+        problem.then()
+                .header("Content-Language", language.tag())
+                .header("Vary", containsString("Accept-Language"))
+                .body("title", equalTo(type.title(language)));
+    }
+
+    @Test
+    void a_problem_of_one_event_of_a_batch_is_told_in_the_language_of_the_reader() {
+        Client.request()
+                .header("Accept-Language", "vi")
+                .contentType(CloudEventCodec.BATCHED)
+                .body("[{}]")
+                .post("/events")
+                .then()
+                .body("results[0].problem.title", equalTo(ProblemType.INVALID_EVENT.title(LabelLanguage.VI)));
+    }
+
     private static void problem(Response answer, ProblemType type) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(type.status());
         answer.then()
@@ -190,15 +248,5 @@ class RefusalsIT {
                 .body("title", equalTo(type.title()))
                 .body("instance", startsWith("urn:entente:request:"));
         assertThat(answer.asString()).doesNotContain("Exception").doesNotContain("\tat ");
-    }
-
-    private static byte[] gzip(String text) {
-        var bytes = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(text.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        return bytes.toByteArray();
     }
 }

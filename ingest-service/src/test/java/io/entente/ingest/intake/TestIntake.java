@@ -10,10 +10,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The intake on a log of the test's, with the real rules. */
-record TestIntake(TestReceipts receipts, LimitsConfig limits) {
+public record TestIntake(TestReceipts receipts, LimitsConfig limits) {
 
     /** @param limits keys and values in turn */
-    static TestIntake on(EventLog log, String... limits) {
+    public static TestIntake on(EventLog log, String... limits) {
         Map<String, String> properties = new HashMap<>();
         for (int at = 0; at < limits.length; at += 2) {
             properties.put(limits[at], limits[at + 1]);
@@ -22,7 +22,7 @@ record TestIntake(TestReceipts receipts, LimitsConfig limits) {
     }
 
     /** Caught up. */
-    Intake intake() {
+    public Intake intake() {
         return reading(receipts.progress());
     }
 

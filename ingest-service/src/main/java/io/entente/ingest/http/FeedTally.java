@@ -1,0 +1,38 @@
+package io.entente.ingest.http;
+
+import io.entente.common.position.ConsistencyToken;
+import io.entente.common.position.LogPosition;
+import java.util.TreeMap;
+
+/** Counts the results of one feed. For one caller at a time. */
+final class FeedTally {
+
+    private final TreeMap<Integer, Long> offsets = new TreeMap<>();
+    private long accepted;
+    private long duplicates;
+    private long rejected;
+
+    void add(FeedResult.Line line) {
+        if (line.problem() != null) {
+            rejected++;
+        } else if (isDuplicate(line)) {
+            duplicates++;
+        } else {
+            accepted++;
+        }
+        if (line.receipt() != null) {
+            LogPosition position = line.receipt().position();
+            offsets.merge(position.partition(), position.offset(), Math::max);
+        }
+    }
+
+    FeedResult.Summary summary(boolean complete) {
+        return new FeedResult.Summary(accepted, duplicates, rejected, complete, new ConsistencyToken(offsets).wire());
+    }
+
+    private static boolean isDuplicate(FeedResult.Line line) {
+        return line.receipt() != null
+                ? line.receipt().duplicate()
+                : line.check() != null && line.check().duplicate();
+    }
+}

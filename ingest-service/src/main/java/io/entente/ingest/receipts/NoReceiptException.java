@@ -1,0 +1,34 @@
+package io.entente.ingest.receipts;
+
+import java.time.Duration;
+
+/**
+ * No receipt of the event is known. It may be in the log all the same when it is older than the window; to find out,
+ * post it again: the projections apply it once.
+ */
+public final class NoReceiptException extends RuntimeException {
+
+    private final Duration window;
+    private final int entriesMax;
+
+    public NoReceiptException(String source, String id, Duration window, int entriesMax) {
+        super("no receipt is known of event " + id + " of source " + source + "; kept are those of the last "
+                + inWords(window) + ", and no more than " + entriesMax);
+        this.window = window;
+        this.entriesMax = entriesMax;
+    }
+
+    /** How far back receipts are known. */
+    public Duration window() {
+        return window;
+    }
+
+    /** How many receipts are known at the most. */
+    public int entriesMax() {
+        return entriesMax;
+    }
+
+    private static String inWords(Duration window) {
+        return window.toDays() > 0 ? window.toDays() + " days" : window.toMinutes() + " minutes";
+    }
+}
