@@ -47,8 +47,13 @@ class ArchitectureTest {
     private static final String[] SHARED_BY_READ_MODELS = {
         "io.entente.query.readmodel.dating..",
         "io.entente.query.readmodel.inforce..",
+        "io.entente.query.readmodel.involvement..",
         "io.entente.query.readmodel.json..",
-        "io.entente.query.readmodel.selection.."
+        "io.entente.query.readmodel.naming..",
+        "io.entente.query.readmodel.past..",
+        "io.entente.query.readmodel.sector..",
+        "io.entente.query.readmodel.selection..",
+        "io.entente.query.readmodel.sides.."
     };
 
     @Test
@@ -60,6 +65,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         READ_MODELS,
+                        "io.entente.query.changes..",
                         "io.entente.query.http..",
                         "io.entente.query.consistency..",
                         "io.entente.query.health..")
@@ -116,7 +122,8 @@ class ArchitectureTest {
     @Test
     void http_is_known_to_resources_and_to_the_packages_made_for_it_only() {
         noClasses()
-                .that(not(resideInAnyPackage("io.entente.query.http..", "io.entente.query.consistency..")))
+                .that(not(resideInAnyPackage(
+                        "io.entente.query.http..", "io.entente.query.consistency..", "io.entente.query.csv..")))
                 .and(are(not(simpleNameEndingWith("Resource"))))
                 .should()
                 .dependOnClassesThat()

@@ -2,10 +2,15 @@ package io.entente.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entente.query.changes.ChangesConfig;
 import io.entente.query.consistency.ConsistencyConfig;
+import io.entente.query.projector.ChangeLogConfig;
 import io.entente.query.projector.DeadLettersConfig;
 import io.entente.query.projector.EventLogConfig;
 import io.entente.query.projector.ProjectorConfig;
+import io.entente.query.readmodel.calendar.CalendarConfig;
+import io.entente.query.readmodel.publication.PublicationConfig;
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -52,6 +57,41 @@ class ConfigTest {
                         "entente.projector.cache-events-max", "1",
                         "entente.projector.retry-delay", "1s",
                         "entente.projector.retry-delay-max", "1s"));
+    }
+
+    @Test
+    void calendars_have_these_defaults() {
+        assertThat(defaults(CalendarConfig.class))
+                .isEqualTo(Map.of("host", "cooperation.example", "expiryAlarm", Duration.ofDays(90)));
+    }
+
+    @Test
+    void everything_of_calendars_can_be_set() {
+        Mapped.assertEverythingIsSet(
+                CalendarConfig.class,
+                Map.of("entente.calendar.host", "city.example", "entente.calendar.expiry-alarm", "P30D"));
+    }
+
+    @Test
+    void publications_have_these_defaults() {
+        assertThat(defaults(PublicationConfig.class))
+                .isEqualTo(Map.of(
+                        "baseUrl", URI.create("http://127.0.0.1:8080"),
+                        "publisher", "Entente",
+                        "licence", URI.create("https://www.etalab.gouv.fr/licence-ouverte-open-licence"),
+                        "updateFrequency",
+                                URI.create("http://publications.europa.eu/resource/authority/frequency/CONT")));
+    }
+
+    @Test
+    void everything_of_publications_can_be_set() {
+        Mapped.assertEverythingIsSet(
+                PublicationConfig.class,
+                Map.of(
+                        "entente.publication.base-url", "https://city.example",
+                        "entente.publication.publisher", "City",
+                        "entente.publication.licence", "https://city.example/licence",
+                        "entente.publication.update-frequency", "https://city.example/daily"));
     }
 
     @Test
@@ -115,6 +155,45 @@ class ConfigTest {
                         "entente.dead-letters.interval", "2s",
                         "entente.dead-letters.retry-delay-max", "1s",
                         "entente.dead-letters.batch-events-max", "1"));
+    }
+
+    @Test
+    void changes_have_these_defaults() {
+        assertThat(defaults(ChangesConfig.class))
+                .isEqualTo(Map.of(
+                        "topic",
+                        "cooperation-changes",
+                        "topicRetention",
+                        Duration.ofHours(1),
+                        "pollInterval",
+                        Duration.ofSeconds(5),
+                        "pingInterval",
+                        Duration.ofSeconds(15),
+                        "retry",
+                        Duration.ofSeconds(3),
+                        "followersMax",
+                        1_000,
+                        "recentMax",
+                        5_000,
+                        "tableReadersMax",
+                        4));
+        assertThat(defaults(ChangeLogConfig.class)).isEqualTo(Map.of("keptPerPartition", 100_000));
+    }
+
+    @Test
+    void everything_of_changes_can_be_set() {
+        Mapped.assertEverythingIsSet(
+                ChangesConfig.class,
+                Map.of(
+                        "entente.changes.topic", "other",
+                        "entente.changes.topic-retention", "1s",
+                        "entente.changes.poll-interval", "1s",
+                        "entente.changes.ping-interval", "1s",
+                        "entente.changes.retry", "1s",
+                        "entente.changes.followers-max", "1",
+                        "entente.changes.recent-max", "1",
+                        "entente.changes.table-readers-max", "1"));
+        Mapped.assertEverythingIsSet(ChangeLogConfig.class, Map.of("entente.changes.kept-per-partition", "100"));
     }
 
     private static Map<String, Object> defaults(Class<?> mapping) {

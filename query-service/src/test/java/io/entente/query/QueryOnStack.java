@@ -9,12 +9,20 @@ import java.util.Map;
 public final class QueryOnStack implements QuarkusTestResourceLifecycleManager {
 
     public static final int PARTITIONS = 4;
+    public static final int CHANGES_KEPT = 400;
 
     @Override
     public Map<String, String> start() {
         var config = new HashMap<>(new ServiceConfig(PARTITIONS).start());
         // Read from Kafka here: whoever creates the topic decides.
         config.remove(ServiceConfig.PARTITIONS);
+        // Whatever else runs on this machine.
+        config.put("quarkus.http.test-port", "0");
+        // So short that a test can outlive them.
+        config.put("entente.changes.kept-per-partition", Integer.toString(CHANGES_KEPT));
+        config.put("entente.changes.ping-interval", "1s");
+        // So long that only an announcement can be what a test has heard of.
+        config.put("entente.changes.poll-interval", "60s");
         return config;
     }
 

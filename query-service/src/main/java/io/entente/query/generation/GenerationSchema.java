@@ -61,7 +61,8 @@ final class GenerationSchema {
     }
 
     private static void inSchema(Statement statement, Generation generation, List<String> scripts) throws SQLException {
-        statement.execute("set local search_path to " + generation.schema());
+        // In public are the extensions that indexes may need.
+        statement.execute("set local search_path to " + generation.schema() + ", public");
         for (String script : scripts) {
             statement.execute(script);
         }

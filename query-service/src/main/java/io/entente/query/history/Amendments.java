@@ -33,10 +33,8 @@ final class Amendments {
         this.retractions = new Retractions(amendments, index);
         amendments.forEach(amendment -> outcomes.put(amendment, outcome(amendment)));
         outcomes.forEach((amendment, outcome) -> {
-            if (outcome == AmendmentOutcome.APPLIED && amendment.event() instanceof EventCorrected) {
-                target(amendment).ifPresent(target -> correctionsByTarget
-                        .computeIfAbsent(target, none -> new ArrayList<>(1))
-                        .add(amendment));
+            if (outcome == AmendmentOutcome.APPLIED || outcome == AmendmentOutcome.TARGET_RETRACTED) {
+                target(amendment).ifPresent(target -> addIfItFits(amendment, target));
             }
         });
     }
@@ -49,7 +47,7 @@ final class Amendments {
         return retractions.isRetracted(event);
     }
 
-    /** The event with its corrections merged in, one after the other; the last one wins per field. */
+    /** The event with its corrections merged in, one after the other; the last one wins per field. Retracted ones, too. */
     Patched patched(RecordedEvent event) {
         List<Amendment> corrections = correctionsByTarget.get(event);
         if (corrections == null) {
@@ -62,13 +60,22 @@ final class Amendments {
             ObjectNode merged = MergePatch.apply(data.deepCopy(), patch);
             Optional<CooperationEvent> decoded = decoded(event, merged);
             if (decoded.isEmpty()) {
-                outcomes.put(correction, AmendmentOutcome.RESULT_INVALID);
+                outcomes.replace(correction, AmendmentOutcome.APPLIED, AmendmentOutcome.RESULT_INVALID);
             } else {
                 data = merged;
                 patched = patched.by(correction, decoded.get());
             }
         }
         return patched;
+    }
+
+    private void addIfItFits(Amendment amendment, RecordedEvent target) {
+        if (amendment.event() instanceof EventCorrected correction
+                && fit(correction, target) == AmendmentOutcome.APPLIED) {
+            correctionsByTarget
+                    .computeIfAbsent(target, none -> new ArrayList<>(1))
+                    .add(amendment);
+        }
     }
 
     private Optional<CooperationEvent> decoded(RecordedEvent event, ObjectNode data) {
@@ -96,9 +103,10 @@ final class Amendments {
         if (target.event() instanceof AmendingEvent) {
             return AmendmentOutcome.TARGET_NOT_CORRECTABLE;
         }
-        if (retractions.isRetracted(target)) {
-            return AmendmentOutcome.TARGET_RETRACTED;
-        }
+        return retractions.isRetracted(target) ? AmendmentOutcome.TARGET_RETRACTED : fit(correction, target);
+    }
+
+    private AmendmentOutcome fit(EventCorrected correction, RecordedEvent target) {
         if (!decoder.newestType(correction.correctsType()).equals(target.type())) {
             return AmendmentOutcome.TARGET_OF_OTHER_TYPE;
         }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param redated whether the date comes from a corrected ancestor instead of its own record
  * @param parent the event it is part of; null when it is part of none, or of one that is not recorded yet
  * @param parentRetracted whether the event it is part of was taken back
+ * @param revision how many amendments have had a say in it, those of events it inherits its date from included; never
+ *     falls, whatever is taken back
  */
 public record EffectiveEvent<E extends CooperationEvent>(
         RecordedEvent recorded,
@@ -23,7 +25,8 @@ public record EffectiveEvent<E extends CooperationEvent>(
         boolean yearCertain,
         boolean redated,
         @Nullable EventKey parent,
-        boolean parentRetracted) {
+        boolean parentRetracted,
+        int revision) {
 
     public EffectiveEvent {
         correctedBy = List.copyOf(correctedBy);
@@ -40,6 +43,6 @@ public record EffectiveEvent<E extends CooperationEvent>(
     /** The same event, seen as the given type. */
     public <F extends CooperationEvent> EffectiveEvent<F> as(Class<F> type) {
         return new EffectiveEvent<>(
-                recorded, type.cast(event), correctedBy, yearCertain, redated, parent, parentRetracted);
+                recorded, type.cast(event), correctedBy, yearCertain, redated, parent, parentRetracted, revision);
     }
 }

@@ -9,9 +9,11 @@ import io.entente.common.event.CooperationEvent;
 import io.entente.common.event.PartnershipEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The effective history of one stream: computed whole, then extended by events that do not change the past. */
@@ -20,24 +22,36 @@ final class EffectiveHistory {
     private final EventIndex index;
     private final EventDecoder decoder;
     private final Amendments amendments;
+    private final Revisions revisions;
     private final Dating dating = new Dating(this::dateParent);
     private final Map<RecordedEvent, Patched> patched = new HashMap<>();
     private final List<EffectiveEvent<?>> events = new ArrayList<>();
+    private final List<EffectiveEvent<?>> retracted;
 
     EffectiveHistory(List<RecordedEvent> recorded, EventIndex index, EventDecoder decoder) {
         this.index = index;
         this.decoder = decoder;
         this.amendments = new Amendments(recorded, index, decoder);
+        this.revisions = new Revisions(recorded, index);
         List<RecordedEvent> counting = recorded.stream()
                 .filter(event -> !(event.event() instanceof AmendingEvent) && !amendments.isRetracted(event))
                 .toList();
         List<Patched> merged = counting.stream().map(amendments::patched).toList();
         merged.forEach(event -> patched.put(event.recorded(), event));
         merged.forEach(event -> events.add(effective(event)));
+        this.retracted = recorded.stream()
+                .filter(event -> !(event.event() instanceof AmendingEvent) && amendments.isRetracted(event))
+                .<EffectiveEvent<?>>map(event -> effective(amendments.patched(event)))
+                .toList();
     }
 
     List<EffectiveEvent<?>> events() {
         return events;
+    }
+
+    /** What was taken back, as it counted until then. */
+    List<EffectiveEvent<?>> retracted() {
+        return retracted;
     }
 
     Map<Amendment, AmendmentOutcome> amendmentOutcomes() {
@@ -53,6 +67,33 @@ final class EffectiveHistory {
         return effective;
     }
 
+    /** By correction that passes a date on, how many descendants of its target follow it, directly or not. */
+    Map<EventKey, Integer> redatedDescendants() {
+        var byAncestor = new HashMap<RecordedEvent, Integer>();
+        patched.values().stream().filter(this::followsItsParent).forEach(event -> ancestors(event)
+                .forEach(ancestor -> byAncestor.merge(ancestor, 1, Integer::sum)));
+        var byCorrection = new HashMap<EventKey, Integer>();
+        patched.values().forEach(event -> event.corrections().stream()
+                .filter(event::passesDateOn)
+                .forEach(correction ->
+                        byCorrection.put(correction.key(), byAncestor.getOrDefault(event.recorded(), 0))));
+        return byCorrection;
+    }
+
+    private boolean followsItsParent(Patched event) {
+        Patched parent = dateParent(event);
+        return parent != null && dating.date(parent).passedOn();
+    }
+
+    private Set<RecordedEvent> ancestors(Patched event) {
+        var ancestors = new LinkedHashSet<RecordedEvent>();
+        Patched next = dateParent(event);
+        while (next != null && ancestors.add(next.recorded())) {
+            next = dateParent(next);
+        }
+        return ancestors;
+    }
+
     private EffectiveEvent<?> effective(Patched event) {
         Dating.Dated dated = dating.date(event);
         Optional<RecordedEvent> parent = parent(event);
@@ -65,7 +106,8 @@ final class EffectiveHistory {
                 dated.yearCertain(),
                 dated.redated(),
                 parent.map(RecordedEvent::key).orElse(null),
-                parent.filter(amendments::isRetracted).isPresent());
+                parent.filter(amendments::isRetracted).isPresent(),
+                revisions.of(event.recorded()));
     }
 
     private CooperationEvent redated(Patched event, FuzzyDate date) {

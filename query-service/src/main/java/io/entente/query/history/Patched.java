@@ -21,9 +21,13 @@ record Patched(
     Patched by(Amendment correction, CooperationEvent result) {
         var all = new ArrayList<>(corrections);
         all.add(correction);
+        return new Patched(recorded, result, all, redatesDescendants || passesDateOn(correction));
+    }
+
+    /** Whether a correction of this event asks that descendants follow the date it gives. */
+    boolean passesDateOn(Amendment correction) {
         var corrected = (EventCorrected) correction.event();
-        boolean passesOn = corrected.propagates() && corrected.patch().has(dateProperty(event));
-        return new Patched(recorded, result, all, redatesDescendants || passesOn);
+        return corrected.propagates() && corrected.patch().has(dateProperty(event));
     }
 
     @Nullable

@@ -56,9 +56,28 @@ public final class StreamHistory {
         return List.copyOf(upToDate().events());
     }
 
+    /** The events that were taken back, in log order, each as it counted until then. Amending events are none of them. */
+    public List<EffectiveEvent<?>> retracted() {
+        return List.copyOf(upToDate().retracted());
+    }
+
     /** What became of each correction and retraction, in log order. */
     public Map<Amendment, AmendmentOutcome> amendmentOutcomes() {
         return upToDate().amendmentOutcomes();
+    }
+
+    /** The event that an amending one of this stream means; empty while it is not recorded. */
+    public Optional<RecordedEvent> targetOf(AmendingEvent amending) {
+        return index.named(amending.targetSource(), amending.targetId());
+    }
+
+    /**
+     * How many descendants follow the date of a corrected event, by the correction that passes it on.
+     *
+     * <p>A correction that passes no date on, or has no effect, is absent. Walks the whole stream.
+     */
+    public Map<EventKey, Integer> redatedDescendants() {
+        return upToDate().redatedDescendants();
     }
 
     /** What was known at the given instant: the history of the events recorded up to it, that instant included. */

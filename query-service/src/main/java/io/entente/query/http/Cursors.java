@@ -18,12 +18,14 @@ public class Cursors {
     private final CursorKeys keys;
     private final Snapshot snapshot;
     private final NextPage nextPage;
+    private final RequestedFormat format;
     private final UriInfo uri;
 
-    Cursors(CursorKeys keys, Snapshot snapshot, NextPage nextPage, UriInfo uri) {
+    Cursors(CursorKeys keys, Snapshot snapshot, NextPage nextPage, RequestedFormat format, UriInfo uri) {
         this.keys = keys;
         this.snapshot = snapshot;
         this.nextPage = nextPage;
+        this.format = format;
         this.uri = uri;
     }
 
@@ -59,10 +61,22 @@ public class Cursors {
             Function<? super E, List<String>> sortKey,
             Function<? super E, ? extends T> toItem) {
         List<E> shown = fetched.subList(0, Math.min(fetched.size(), params.limit()));
-        URI self = uri.getRequestUri();
+        URI self = format.named(uri.getRequestUri());
         String next = fetched.size() > shown.size() ? next(self, sortKey.apply(shown.get(shown.size() - 1))) : null;
         nextPage.is(next);
         List<T> items = shown.stream().<T>map(toItem).toList();
+        return new Page<>(items, ListQuery.relative(self), next);
+    }
+
+    /**
+     * A page of a list that has no end: there is always a way on, also from an empty page.
+     *
+     * @param after what the next page begins after
+     */
+    public <T> Page<T> endless(List<T> items, String after) {
+        URI self = format.named(uri.getRequestUri());
+        String next = ListQuery.next(self, after);
+        nextPage.is(next);
         return new Page<>(items, ListQuery.relative(self), next);
     }
 

@@ -2,6 +2,7 @@ package io.entente.query.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +16,10 @@ public record Page<T>(List<T> items, String self, @Nullable String next) {
 
     public Page {
         items = List.copyOf(items);
+    }
+
+    /** The same part with something else in place of each item. */
+    public <U> Page<U> map(Function<? super T, ? extends U> toItem) {
+        return new Page<>(items.stream().<U>map(toItem).toList(), self, next);
     }
 }

@@ -1,5 +1,6 @@
 package io.entente.query.http;
 
+import io.entente.common.date.LabelLanguage;
 import io.entente.common.problem.Fault;
 import io.entente.common.problem.Problem;
 import io.entente.common.problem.ProblemType;
@@ -19,9 +20,11 @@ class ProblemAnswers {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final UriInfo uri;
+    private final HttpHeaders sent;
 
-    ProblemAnswers(UriInfo uri) {
+    ProblemAnswers(UriInfo uri, HttpHeaders sent) {
         this.uri = uri;
+        this.sent = sent;
     }
 
     RestResponse<Problem> of(ProblemType type) {
@@ -61,9 +64,15 @@ class ProblemAnswers {
     }
 
     private ResponseBuilder<Problem> started(ProblemType type, String detail, List<Fault> faults) {
-        Problem problem =
-                Problem.of(type, detail, faults).at(uri.getRequestUri().getRawPath());
-        return ResponseBuilder.<Problem>create(problem.status()).entity(problem).type(Problem.MEDIA_TYPE);
+        var language = LabelLanguage.accepted(sent.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        Problem problem = Problem.of(type, detail, faults)
+                .at(uri.getRequestUri().getRawPath())
+                .in(language);
+        return ResponseBuilder.<Problem>create(problem.status())
+                .entity(problem)
+                .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, problem.languages(language))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     }
 
     private static String detail(ProblemType type, Throwable why) {

@@ -77,8 +77,23 @@ class Problems {
     }
 
     @ServerExceptionMapper
+    RestResponse<Problem> changesLost(ChangesLostException lost) {
+        return answers.of(ProblemType.CHANGES_LOST, lost);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> tooManyFollowers(TooManyFollowersException tooMany) {
+        return answers.retryable(ProblemType.TOO_MANY_FOLLOWERS, tooMany);
+    }
+
+    @ServerExceptionMapper
     RestResponse<Problem> noSuchResource(NoSuchResourceException missing) {
         return answers.of(ProblemType.NOT_FOUND, missing);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> streamTooLong(StreamTooLongException tooLong) {
+        return answers.of(ProblemType.STREAM_TOO_LONG, tooLong);
     }
 
     /** No resource has this path, or a part of the path is no id. */

@@ -1,16 +1,25 @@
 package io.entente.query.http;
 
+import io.entente.common.date.LabelLanguage;
 import io.entente.common.problem.ProblemType;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** The pages that the {@code type} of a problem leads to. */
+@Tag(name = "problems")
 @Path("/problems")
 class ProblemsResource {
 
@@ -18,40 +27,57 @@ class ProblemsResource {
     record ProblemPages(List<ProblemPage> items) {}
 
     @GET
+    @Operation(operationId = "listProblems", summary = "All kinds of problems")
     @Produces(MediaType.APPLICATION_JSON)
-    public ProblemPages list() {
-        return new ProblemPages(pages().toList());
+    public RestResponse<ProblemPages> list(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+        var language = LabelLanguage.accepted(acceptLanguage);
+        return answer(new ProblemPages(pages(language).toList()), language);
     }
 
     @GET
+    @Operation(hidden = true)
     @Produces(MediaType.TEXT_HTML)
-    public String listAsHtml() {
-        return ProblemPage.htmlList(pages());
+    public RestResponse<String> listAsHtml(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+        var language = LabelLanguage.accepted(acceptLanguage);
+        return answer(ProblemPage.htmlList(pages(language), language), language);
     }
 
     @GET
     @Path("/{slug}")
+    @Operation(operationId = "getProblem", summary = "One kind of problem and the way out of it")
     @Produces(MediaType.APPLICATION_JSON)
-    public ProblemPage get(@PathParam("slug") String slug) {
-        return page(slug);
+    public RestResponse<ProblemPage> get(
+            @PathParam("slug") String slug, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+        var language = LabelLanguage.accepted(acceptLanguage);
+        return answer(page(slug, language), language);
     }
 
     @GET
     @Path("/{slug}")
+    @Operation(hidden = true)
     @Produces(MediaType.TEXT_HTML)
-    public String getAsHtml(@PathParam("slug") String slug) {
-        return page(slug).html();
+    public RestResponse<String> getAsHtml(
+            @PathParam("slug") String slug, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+        var language = LabelLanguage.accepted(acceptLanguage);
+        return answer(page(slug, language).html(language), language);
     }
 
-    private static Stream<ProblemPage> pages() {
-        return Arrays.stream(ProblemType.values()).map(ProblemPage::of);
+    private static <T> RestResponse<T> answer(T page, LabelLanguage language) {
+        return ResponseBuilder.ok(page)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
     }
 
-    private static ProblemPage page(String slug) {
+    private static Stream<ProblemPage> pages(LabelLanguage language) {
+        return Arrays.stream(ProblemType.values()).map(type -> ProblemPage.of(type, language));
+    }
+
+    private static ProblemPage page(String slug, LabelLanguage language) {
         return Arrays.stream(ProblemType.values())
                 .filter(type -> type.slug().equals(slug))
                 .findFirst()
-                .map(ProblemPage::of)
+                .map(type -> ProblemPage.of(type, language))
                 .orElseThrow(() -> new NoSuchResourceException("problem", slug));
     }
 }

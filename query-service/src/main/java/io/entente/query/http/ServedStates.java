@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 
 /** Reads which state a transaction sees. */
 @ApplicationScoped
-class ServedStates {
+public class ServedStates {
 
     private static final String CHECKPOINTS =
             "select generation, partition, next_offset, advanced_at from read_model.checkpoint";
@@ -30,7 +30,7 @@ class ServedStates {
      * @throws ReadModelsUnavailableException when the database does not answer
      * @throws ReadModelsNotReadyException when the projector has never run
      */
-    ServedState seenByTransaction() {
+    public ServedState seenByTransaction() {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(CHECKPOINTS);
                 ResultSet rows = select.executeQuery()) {

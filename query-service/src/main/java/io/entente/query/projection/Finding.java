@@ -22,6 +22,9 @@ public record Finding(EventKey event, String concerns, String rule, String subje
     /** An event continues what an earlier one has brought to its end; the end stays. */
     public static final String AFTER_THE_END = "after-the-end";
 
+    /** More was paid out of a commitment than it promised. */
+    public static final String DISBURSED_MORE_THAN_COMMITTED = "disbursed-more-than-committed";
+
     public static final ReadModelTable<Finding> TABLE = ReadModelTable.<Finding>named(
                     "finding", "finding_key", Finding.class)
             .text("source", finding -> finding.event.source())

@@ -18,9 +18,11 @@ import java.util.stream.Stream;
 public final class Handlers<R extends Row> {
 
     private final Map<Class<?>, BiConsumer<Rows<R>, EffectiveEvent<?>>> byType;
+    private final BiConsumer<Rows<R>, EffectiveEvent<?>> onRetracted;
 
-    private Handlers(Map<Class<?>, BiConsumer<Rows<R>, EffectiveEvent<?>>> byType) {
-        this.byType = Map.copyOf(byType);
+    private Handlers(Builder<R> builder) {
+        this.byType = Map.copyOf(builder.byType);
+        this.onRetracted = builder.onRetracted;
     }
 
     public static <R extends Row> Builder<R> forRows(Class<R> rowType) {
@@ -35,6 +37,11 @@ public final class Handlers<R extends Row> {
         }
         rows.handling(event.key());
         handler.accept(rows, event);
+    }
+
+    void handleRetracted(Rows<R> rows, EffectiveEvent<?> event) {
+        rows.handling(event.key());
+        onRetracted.accept(rows, event);
     }
 
     /** The types a projection is asked about: every leaf of the sealed hierarchy but the amending ones. */
@@ -52,6 +59,7 @@ public final class Handlers<R extends Row> {
 
         private final String name;
         private final Map<Class<?>, BiConsumer<Rows<R>, EffectiveEvent<?>>> byType = new HashMap<>();
+        private BiConsumer<Rows<R>, EffectiveEvent<?>> onRetracted = (rows, event) -> {};
 
         private Builder(String name) {
             this.name = name;
@@ -65,6 +73,16 @@ public final class Handlers<R extends Row> {
                     throw new IllegalArgumentException(name + " handles " + leaf.getSimpleName() + " twice");
                 }
             });
+            return this;
+        }
+
+        /**
+         * What becomes of events that were taken back, each as it counted until then, after all that count.
+         *
+         * <p>For tables whose readers keep copies and must be told; everywhere else what was taken back leaves no row.
+         */
+        public Builder<R> onRetracted(BiConsumer<Rows<R>, EffectiveEvent<?>> handler) {
+            onRetracted = handler;
             return this;
         }
 
@@ -90,7 +108,7 @@ public final class Handlers<R extends Row> {
                 throw new IllegalStateException(
                         name + " has neither a handler nor a reason to ignore: " + String.join(", ", missing));
             }
-            return new Handlers<>(byType);
+            return new Handlers<>(this);
         }
 
         private static void requireReason(String reason) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +24,14 @@ public final class ReadModelTable<R extends Row> {
     private final String name;
     private final String keyColumn;
     private final List<Column<R>> columns;
+    private final Predicate<R> stored;
 
     private ReadModelTable(Builder<R> builder) {
         this.owner = builder.owner;
         this.name = builder.name;
         this.keyColumn = builder.keyColumn;
         this.columns = List.copyOf(builder.columns);
+        this.stored = builder.stored;
     }
 
     /** @param owner the class beside which the SQL files stand */
@@ -47,6 +50,11 @@ public final class ReadModelTable<R extends Row> {
     /** The columns besides {@code stream_id}, the key first. */
     public List<Column<R>> columns() {
         return columns;
+    }
+
+    /** Whether the table holds the row, or the projection keeps it for itself. */
+    boolean stores(R row) {
+        return stored.test(row);
     }
 
     public String tableSql() {
@@ -68,6 +76,7 @@ public final class ReadModelTable<R extends Row> {
         private final String keyColumn;
         private final Class<?> owner;
         private final List<Column<R>> columns = new ArrayList<>();
+        private Predicate<R> stored = row -> true;
 
         private Builder(String name, String keyColumn, Class<?> owner) {
             this.name = name;
@@ -104,7 +113,17 @@ public final class ReadModelTable<R extends Row> {
 
         /** A column of type {@code jsonb}; SQL null for null. */
         public Builder<R> json(String column, Function<R, ? extends @Nullable Object> value) {
-            return text(column, row -> json(value.apply(row)));
+            columns.add(new Column<>(column, true, row -> json(value.apply(row))));
+            return this;
+        }
+
+        /**
+         * Keeps all other rows out of the table: what a projection has to remember of a stream is not all that readers
+         * ask for. Columns are asked of stored rows only.
+         */
+        public Builder<R> storing(Predicate<R> shown) {
+            stored = shown;
+            return this;
         }
 
         public ReadModelTable<R> build() {

@@ -81,8 +81,13 @@ public final class Rows<R extends Row> {
         return table;
     }
 
+    /** The rows that the table holds. */
     List<R> all() {
-        return List.copyOf(rows.values());
+        return rows.values().stream().filter(table::stores).toList();
+    }
+
+    Optional<R> find(String key) {
+        return Optional.ofNullable(rows.get(key));
     }
 
     /** Declares what the table holds, where these rows come from a fresh fold of a stream that was written before. */
@@ -95,13 +100,12 @@ public final class Rows<R extends Row> {
     TableChange<R> takeChange(String streamId) {
         var deleted = new ArrayList<String>();
         var inserted = new ArrayList<R>();
-        written.forEach((key, before) -> {
-            R now = rows.get(key);
-            if (before.isPresent() && !before.get().equals(now)) {
-                deleted.add(key);
-            }
-            if (now != null && !now.equals(before.orElse(null))) {
-                inserted.add(now);
+        written.forEach((key, touched) -> {
+            Optional<R> before = touched.filter(table::stores);
+            Optional<R> now = Optional.ofNullable(rows.get(key)).filter(table::stores);
+            if (!before.equals(now)) {
+                before.ifPresent(row -> deleted.add(key));
+                now.ifPresent(inserted::add);
             }
         });
         written.clear();

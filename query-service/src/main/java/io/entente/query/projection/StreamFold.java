@@ -7,6 +7,7 @@ import io.entente.query.history.StreamHistory;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -62,22 +63,39 @@ public final class StreamFold {
     /** The rows of one projection, for time travel and for proofs. */
     public List<? extends Row> rows(String table) {
         foldAgainIfNeeded();
-        return tables.stream()
-                .map(TableFold::rows)
-                .filter(rows -> rows.table().name().equals(table))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no projection fills " + table))
-                .all();
+        return rowsOf(table).all();
+    }
+
+    /** One row of one projection; empty when there is none of that key. */
+    public Optional<? extends Row> row(String table, String key) {
+        foldAgainIfNeeded();
+        return rowsOf(table).find(key);
+    }
+
+    /** What the rows are folded from; for reading only. */
+    public StreamHistory history() {
+        return history;
     }
 
     public int size() {
         return history.size();
     }
 
+    private Rows<?> rowsOf(String table) {
+        return tables.stream()
+                .map(TableFold::rows)
+                .filter(rows -> rows.table().name().equals(table))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no projection fills " + table));
+    }
+
     private void foldAgainIfNeeded() {
         if (refoldNeeded) {
             List<EffectiveEvent<?>> effective = history.effective();
-            tables = tables.stream().map(table -> table.refolded(effective)).toList();
+            List<EffectiveEvent<?>> retracted = history.retracted();
+            tables = tables.stream()
+                    .map(table -> table.refolded(effective, retracted))
+                    .toList();
             refoldNeeded = false;
         }
     }

@@ -19,9 +19,10 @@ final class TableFold<R extends Row> {
     }
 
     /** The same projection over the given history, knowing what of the former fold has been written. */
-    TableFold<R> refolded(List<EffectiveEvent<?>> history) {
+    TableFold<R> refolded(List<EffectiveEvent<?>> history, List<EffectiveEvent<?>> retracted) {
         var fresh = new TableFold<>(projection);
         history.forEach(fresh::apply);
+        retracted.forEach(event -> projection.handlers().handleRetracted(fresh.rows, event));
         fresh.rows.replacing(rows);
         return fresh;
     }

@@ -94,7 +94,8 @@ final class BatchApplier {
         private final int partition;
         private final List<StoredEvent> applied = new ArrayList<>();
         private final List<ParkedEvent> parked = new ArrayList<>();
-        private final List<TableChange<?>> changes = new ArrayList<>();
+        private final List<TableChange<?>> written = new ArrayList<>();
+        private final List<Change> changes = new ArrayList<>();
         private long duplicates;
 
         Batch(GenerationStore.Transaction transaction, int partition) {
@@ -115,8 +116,10 @@ final class BatchApplier {
             loadMissing(streams.keySet());
             streams.forEach(this::applyStream);
             transaction.append(applied);
-            transaction.write(changes);
+            transaction.write(written);
             transaction.park(parked);
+            parked.forEach(event -> changes.add(Change.parked(event)));
+            transaction.tell(changes);
             transaction.account(partition, new Account(applied.size(), duplicates, parked.size()));
         }
 
@@ -141,8 +144,10 @@ final class BatchApplier {
             List<StoredEvent> fresh = events.stream()
                     .filter(stored -> fold.append(stored.event()))
                     .toList();
-            changes.addAll(fold.takeChanges());
+            List<TableChange<?>> toWrite = fold.takeChanges();
+            written.addAll(toWrite);
             applied.addAll(fresh);
+            changes.addAll(StreamChanges.of(fold.history(), fresh, toWrite));
             duplicates += events.size() - fresh.size();
             cache.put(partition, streamId, fold);
         }

@@ -21,8 +21,8 @@ final class CopyText {
 
     private CopyText() {}
 
-    /** One row to copy: its stream, and the values of the columns. */
-    record Line<R>(String streamId, R row) {}
+    /** One row to copy: its stream, null when there is none, and the values of the columns. */
+    record Line<R>(@Nullable String streamId, R row) {}
 
     static <R> void into(Connection connection, String table, List<Column<R>> columns, Collection<Line<R>> lines)
             throws SQLException {

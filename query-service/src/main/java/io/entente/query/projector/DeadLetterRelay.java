@@ -25,7 +25,7 @@ public class DeadLetterRelay {
 
     private final DeadLettersConfig config;
     private final DeadLetters letters;
-    private final DeadLetterTopic topic;
+    private final OwnTopics topics;
     private final DeadLetterChannel channel;
     private final RetryDelay delay;
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -35,11 +35,11 @@ public class DeadLetterRelay {
     DeadLetterRelay(
             DeadLettersConfig config,
             @DataSource("projector") javax.sql.DataSource dataSource,
-            DeadLetterTopic topic,
+            OwnTopics topics,
             DeadLetterChannel channel) {
         this.config = config;
         this.letters = new DeadLetters(dataSource, config.topic(), config.batchEventsMax());
-        this.topic = topic;
+        this.topics = topics;
         this.channel = channel;
         this.delay = new RetryDelay(config.interval(), config.retryDelayMax());
     }
@@ -83,7 +83,7 @@ public class DeadLetterRelay {
 
     private Collection<DeadLetter.Place> publish(List<DeadLetter> claimed) {
         if (!topicExists) {
-            topic.createIfAbsent();
+            topics.createIfAbsent(config.topic());
             topicExists = true;
         }
         return channel.publish(claimed);

@@ -40,6 +40,9 @@ public interface GenerationStore {
 
         void park(Collection<ParkedEvent> events);
 
+        /** Says what was done, one for each record applied or parked, for those who follow along. */
+        void tell(Collection<Change> changes);
+
         void account(int partition, Account account);
     }
 }

@@ -17,10 +17,11 @@ public final class JdbcGenerationStore implements GenerationStore {
     private final JdbcTransaction.Tables tables;
 
     /** @param dataSource of the projector alone, so that slow readers cannot starve it */
-    public JdbcGenerationStore(DataSource dataSource, int generation, String topic, RecordReader reader) {
+    public JdbcGenerationStore(
+            DataSource dataSource, int generation, String topic, RecordReader reader, ChangeLog changes) {
         this.dataSource = dataSource;
         this.generation = generation;
-        this.tables = new JdbcTransaction.Tables(generation, topic, reader);
+        this.tables = new JdbcTransaction.Tables(generation, topic, reader, changes);
     }
 
     @Override

@@ -40,7 +40,7 @@ final class JdbcTransaction implements GenerationStore.Transaction {
     }
 
     /** Where the rows of a generation are, and how its events are read back. */
-    record Tables(int generation, String topic, RecordReader reader) {
+    record Tables(int generation, String topic, RecordReader reader, ChangeLog changes) {
 
         String named(String table) {
             return "g" + generation + "." + table;
@@ -61,6 +61,7 @@ final class JdbcTransaction implements GenerationStore.Transaction {
                 throw new CheckpointConflictException(from);
             }
         });
+        run(() -> tables.changes().forgetOld(connection, from, to));
     }
 
     @Override
@@ -111,6 +112,11 @@ final class JdbcTransaction implements GenerationStore.Transaction {
                 insert.executeBatch();
             });
         }
+    }
+
+    @Override
+    public void tell(Collection<Change> changes) {
+        run(() -> tables.changes().append(connection, changes));
     }
 
     @Override
@@ -169,16 +175,20 @@ final class JdbcTransaction implements GenerationStore.Transaction {
     }
 
     private <R> void copy(String table, List<Column<R>> columns, Collection<CopyText.Line<R>> lines) {
-        try {
-            CopyText.into(connection, table, columns, lines);
-        } catch (SQLException failure) {
-            throw SqlFailures.classified(failure);
-        }
+        run(() -> CopyText.into(connection, table, columns, lines));
     }
 
     private void run(String sql, Work work) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            work.on(statement);
+        run(() -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                work.on(statement);
+            }
+        });
+    }
+
+    private static void run(Sql sql) {
+        try {
+            sql.run();
         } catch (SQLException failure) {
             throw SqlFailures.classified(failure);
         }
@@ -186,5 +196,9 @@ final class JdbcTransaction implements GenerationStore.Transaction {
 
     private interface Work {
         void on(PreparedStatement statement) throws SQLException;
+    }
+
+    private interface Sql {
+        void run() throws SQLException;
     }
 }

@@ -6,10 +6,12 @@ import io.entente.query.generation.Generation;
 import io.entente.query.generation.Generations;
 import io.entente.query.projection.Projections;
 import io.quarkus.agroal.DataSource;
+import io.quarkus.arc.All;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -26,7 +28,8 @@ class ProjectorSessions {
     private final javax.sql.DataSource dataSource;
     private final Projections projections;
     private final EventDecoder decoder;
-    private final CheckpointListener listener;
+    private final ChangeLogConfig changes;
+    private final List<CheckpointListener> listeners;
 
     ProjectorSessions(
             ProjectorConfig config,
@@ -35,14 +38,16 @@ class ProjectorSessions {
             @DataSource("projector") javax.sql.DataSource dataSource,
             Projections projections,
             EventDecoder decoder,
-            CheckpointListener listener) {
+            ChangeLogConfig changes,
+            @All List<CheckpointListener> listeners) {
         this.config = config;
         this.log = log;
         this.kafka = Map.copyOf(kafka);
         this.dataSource = dataSource;
         this.projections = projections;
         this.decoder = decoder;
-        this.listener = listener;
+        this.changes = changes;
+        this.listeners = listeners;
     }
 
     /** @throws SQLException when the database cannot be reached; Kafka's own exceptions when the log cannot */
@@ -58,13 +63,18 @@ class ProjectorSessions {
             generations.begin(generation, topic.startOffsets(identity.partitions()));
         }
         var reader = new RecordReader(decoder, identity.partitions());
-        var store = new JdbcGenerationStore(dataSource, generation.number(), log.topic(), reader);
+        var changeLog = new ChangeLog(generation.number(), changes.keptPerPartition());
+        var store = new JdbcGenerationStore(dataSource, generation.number(), log.topic(), reader, changeLog);
         var cache = new StreamCache(config.cacheEventsMax());
         var applier = new BatchApplier(store, reader, new StreamFolds(decoder, projections.all()), cache);
         var consumer =
                 new KafkaConsumer<>(consumer(generation), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        var projector = new Projector(consumer, store, applier, cache, listener, config.pollTimeout());
+        var projector = new Projector(consumer, store, applier, cache, this::committed, config.pollTimeout());
         return new ProjectorSession(consumer, projector, log.topic());
+    }
+
+    private void committed(Checkpoint checkpoint) {
+        listeners.forEach(listener -> listener.committed(checkpoint));
     }
 
     private Map<String, Object> client() {

@@ -86,6 +86,36 @@ class StreamHistoryTest {
     }
 
     @Test
+    void what_was_taken_back_can_be_asked_as_it_counted_until_then() {
+        // When
+        var history = history(VISIT, MEETING, CORRECTION, retracted(VISIT));
+
+        // Then
+        assertThat(history.retracted()).singleElement().satisfies(event -> {
+            assertThat(event.key().id()).isEqualTo("v");
+            assertThat(((PartnershipEvent) event.event()).occurred().edtf()).isEqualTo("2018-05-01/2018-05-03");
+        });
+        assertThat(history(VISIT, MEETING).retracted()).isEmpty();
+    }
+
+    @Test
+    void a_revision_counts_every_amendment_and_never_falls() {
+        // Given
+        CloudEvent takenBack = retracted(CORRECTION);
+
+        // Then
+        assertThat(effective(history(VISIT, MEETING), "m").revision()).isZero();
+        assertThat(effective(history(VISIT, MEETING, CORRECTION), "m").revision())
+                .isEqualTo(1);
+        assertThat(effective(history(VISIT, MEETING, CORRECTION, takenBack), "m")
+                        .revision())
+                .isEqualTo(2);
+        assertThat(effective(history(VISIT, MEETING, CORRECTION, retracted(VISIT)), "m")
+                        .revision())
+                .isEqualTo(2);
+    }
+
+    @Test
     void retracting_the_retraction_brings_the_event_back() {
         // Given
         CloudEvent retraction = retracted(VISIT);

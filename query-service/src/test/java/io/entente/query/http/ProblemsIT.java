@@ -3,6 +3,7 @@ package io.entente.query.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entente.common.date.LabelLanguage;
 import io.entente.common.problem.ProblemType;
 import io.entente.query.Log;
 import io.entente.query.QueryOnStack;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @QuarkusTestResource(QueryOnStack.class)
@@ -72,8 +74,8 @@ class ProblemsIT {
         // Then
         assertThat(answer.jsonPath().getList("errors.detail", String.class))
                 .containsExactly(
-                        "colour is unknown here; known are: after, asOf, limit, prefix, year",
-                        "yaer is unknown here; known are: after, asOf, limit, prefix, year",
+                        "colour is unknown here; known are: after, asOf, bom, limit, prefix, sort, year",
+                        "yaer is unknown here; known are: after, asOf, bom, limit, prefix, sort, year",
                         "year must be a whole number");
     }
 
@@ -116,5 +118,28 @@ class ProblemsIT {
             given().get(type.uri()).then().statusCode(200).contentType("application/json");
             given().accept("text/html").get(type.uri()).then().statusCode(200).contentType("text/html");
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(LabelLanguage.class)
+    void every_page_and_every_problem_is_there_in_the_language_of_the_reader(LabelLanguage language) {
+        // Given
+        ProblemType type = ProblemType.INVALID_CURSOR;
+
+        // When
+        Response page = given().header("Accept-Language", language.tag()).get(type.uri());
+        Response html = given().accept("text/html")
+                .header("Accept-Language", language.tag())
+                .get(type.uri());
+        Response problem =
+                given().header("Accept-Language", language.tag() + ", de").get("/recorded?after=x");
+
+        // Then
+        page.then().header("Content-Language", language.tag());
+        assertThat(page.jsonPath().getString("wayOut")).isEqualTo(type.wayOut(language));
+        assertThat(html.asString()).contains("lang=\"" + language.tag() + "\"", type.title(language));
+        assertThat(problem.jsonPath().getString("title")).isEqualTo(type.title(language));
+        assertThat(problem.header("Content-Language")).startsWith(language.tag());
+        assertThat(problem.header("Vary")).contains("Accept-Language");
     }
 }

@@ -32,7 +32,8 @@ class QueryParametersTest {
 
     @Test
     void all_declared_ones_are_known() {
-        assertThat(known.typesByName()).containsOnlyKeys("after", "limit", "topic", "since", "count", "final");
+        assertThat(known.typesByName())
+                .containsOnlyKeys("after", "bom", "limit", "sort", "topic", "since", "count", "final");
     }
 
     @Test
@@ -62,7 +63,7 @@ class QueryParametersTest {
                 .containsExactly(
                         "count must be a whole number",
                         "final must be true or false",
-                        "id is unknown here; known are: after, count, final, limit, since, topic",
+                        "id is unknown here; known are: after, bom, count, final, limit, since, sort, topic",
                         "limit must be a whole number",
                         "since must be a date of the form 2019-09-14");
     }

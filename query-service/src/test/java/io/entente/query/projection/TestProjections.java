@@ -72,7 +72,13 @@ public final class TestProjections {
                                 event.event().toString(),
                                 event.correctedBy().toString(),
                                 event.yearCertain(),
-                                event.redated() + " " + event.parentRetracted())))
+                                event.redated() + " " + event.parentRetracted() + " " + event.revision())))
+                .onRetracted((rows, event) -> rows.put(new MirrorRow(
+                        event.key().toString(),
+                        event.event().toString(),
+                        event.correctedBy().toString(),
+                        event.yearCertain(),
+                        "retracted " + event.revision())))
                 .ignoringTheRest("mirrors partnerships only")
                 .build();
 

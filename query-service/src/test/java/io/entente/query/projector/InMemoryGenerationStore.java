@@ -71,6 +71,10 @@ final class InMemoryGenerationStore implements GenerationStore {
         return state.parked;
     }
 
+    List<Change> changes() {
+        return state.changes;
+    }
+
     Account account(int partition) {
         return state.accounts.getOrDefault(partition, new Account(0, 0, 0));
     }
@@ -84,6 +88,7 @@ final class InMemoryGenerationStore implements GenerationStore {
         private final Map<Integer, Checkpoint> checkpoints = new HashMap<>();
         private final Map<String, List<RecordedEvent>> events = new TreeMap<>();
         private final List<ParkedEvent> parked = new ArrayList<>();
+        private final List<Change> changes = new ArrayList<>();
         private final Map<Integer, Account> accounts = new HashMap<>();
         private WrittenTables tables = new WrittenTables();
         private boolean comparing = true;
@@ -93,6 +98,7 @@ final class InMemoryGenerationStore implements GenerationStore {
             copy.checkpoints.putAll(checkpoints);
             events.forEach((stream, list) -> copy.events.put(stream, new ArrayList<>(list)));
             copy.parked.addAll(parked);
+            copy.changes.addAll(changes);
             copy.accounts.putAll(accounts);
             copy.tables = tables.copy();
             copy.comparing = comparing;
@@ -130,6 +136,11 @@ final class InMemoryGenerationStore implements GenerationStore {
         @Override
         public void park(Collection<ParkedEvent> events) {
             parked.addAll(events);
+        }
+
+        @Override
+        public void tell(Collection<Change> told) {
+            changes.addAll(told);
         }
 
         @Override

@@ -124,12 +124,21 @@ class ProjectorSimulationTest {
         WrittenTables expected = healthy.tables();
         assertThat(faulty.tables().contents()).as("seed %s", seed).isEqualTo(expected.contents());
         assertThat(faulty.events()).as("events, seed %s", seed).isEqualTo(healthy.events());
+        assertThat(told(faulty)).as("changes, seed %s", seed).isEqualTo(told(healthy));
         log.forEach((partition, records) -> {
             Account account = faulty.account(partition.partition());
             assertThat(account.applied() + account.duplicates() + account.parked())
                     .as("account of %s, seed %s", partition, seed)
                     .isEqualTo(records.size());
         });
+    }
+
+    /** What was told of each record, but for what depends on how the log was cut into batches. */
+    private static List<String> told(InMemoryGenerationStore store) {
+        return store.changes().stream()
+                .map(change -> change.partition() + "-" + change.offset() + " " + change.kind() + " " + change.by())
+                .sorted()
+                .toList();
     }
 
     /** Returns how many polls failed. */

@@ -143,7 +143,8 @@ public final class Facts {
         return STREAM + "." + kind + "." + slug;
     }
 
-    private static CloudEvent event(String id, String name, String date, String json) {
+    /** An event of any type. */
+    public static CloudEvent event(String id, String name, String date, String json) {
         return event(id, name, date, data(json));
     }
 

@@ -1,6 +1,7 @@
 package io.entente.query.readmodel.agreement;
 
-import io.entente.query.http.Cursors;
+import io.entente.query.http.KnownAt;
+import io.entente.query.http.MediaTypes;
 import io.entente.query.http.NoSuchResourceException;
 import io.entente.query.http.Page;
 import io.entente.query.http.PageParams;
@@ -8,8 +9,11 @@ import io.entente.query.http.ReadSnapshot;
 import io.entente.query.http.ReaderLanguage;
 import io.entente.query.http.Today;
 import io.entente.query.readmodel.inforce.YearBounds;
+import io.entente.query.readmodel.past.Explanation;
+import io.entente.query.readmodel.past.Explanations;
+import io.entente.query.readmodel.past.Past;
 import io.entente.query.readmodel.selection.Choice;
-import io.entente.query.readmodel.selection.Ordering;
+import io.entente.query.readmodel.selection.Lists;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,24 +22,31 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Agreements, in force on a day or ending soon. */
+@Tag(name = "agreements")
 @Path("/agreements")
 @Produces(MediaType.APPLICATION_JSON)
 public class AgreementsResource {
 
-    private final Agreements agreements;
-    private final Cursors cursors;
+    private final Past past;
+    private final Explanations explanations;
+    private final Lists lists;
     private final Today today;
 
-    AgreementsResource(Agreements agreements, Cursors cursors, Today today) {
-        this.agreements = agreements;
-        this.cursors = cursors;
+    AgreementsResource(Past past, Explanations explanations, Lists lists, Today today) {
+        this.past = past;
+        this.explanations = explanations;
+        this.lists = lists;
         this.today = today;
     }
 
     @GET
+    @Operation(operationId = "listAgreements", summary = "Agreements, in force on a day or ending soon")
+    @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV})
     @ReadSnapshot
     public Page<Agreement> list(
             @QueryParam("inForceOn") @Nullable LocalDate inForceOn,
@@ -46,11 +57,10 @@ public class AgreementsResource {
             @QueryParam("party") @Nullable String party,
             @QueryParam("partnership") @Nullable String partnership,
             @QueryParam("asOf") @Nullable String asOf,
-            @QueryParam("sort") @Nullable String sort,
+            @BeanParam KnownAt knownAt,
             @BeanParam ReaderLanguage language,
             @BeanParam PageParams page) {
         LocalDate day = today.orAsOf(asOf);
-        Ordering<AgreementEntity> ordering = agreements.ordering(sort);
         var reading = Choice.of(YearBounds.class, "yearBounds", yearBounds, YearBounds.INCLUSIVE);
         var filter = new AgreementFilter(
                 certainty != null && inForceOn == null ? day : inForceOn,
@@ -61,14 +71,12 @@ public class AgreementsResource {
                 party,
                 partnership);
         var moment = new Agreement.Moment(day, filter.inForceOn(), reading, language.language());
-        return cursors.page(
-                agreements.list(filter, ordering, cursors.keyset(page), page.fetchMax()),
-                page,
-                ordering::keyOf,
-                row -> Agreement.of(row, moment));
+        var rows = past.rows(knownAt, partnership);
+        return lists.page(Agreements.matching(rows, filter), Agreements.ORDERS, page, row -> Agreement.of(row, moment));
     }
 
     @GET
+    @Operation(operationId = "getAgreement", summary = "One agreement")
     @Path("/{agreementId}")
     @ReadSnapshot
     public Agreement get(
@@ -76,12 +84,22 @@ public class AgreementsResource {
             @QueryParam("inForceOn") @Nullable LocalDate inForceOn,
             @QueryParam("yearBounds") @Nullable String yearBounds,
             @QueryParam("asOf") @Nullable String asOf,
+            @BeanParam KnownAt knownAt,
             @BeanParam ReaderLanguage language) {
         var reading = Choice.of(YearBounds.class, "yearBounds", yearBounds, YearBounds.INCLUSIVE);
         var moment = new Agreement.Moment(today.orAsOf(asOf), inForceOn, reading, language.language());
-        return agreements
-                .find(agreementId)
+        return Agreements.find(past.rowsOfEntity(knownAt, agreementId), agreementId)
                 .map(row -> Agreement.of(row, moment))
+                .orElseThrow(() -> new NoSuchResourceException("agreement", agreementId));
+    }
+
+    @GET
+    @Operation(operationId = "explainAgreement", summary = "Which event set each field of an agreement")
+    @Path("/{agreementId}/explain")
+    @ReadSnapshot
+    public Explanation explain(@PathParam("agreementId") String agreementId) {
+        return Agreements.find(past.now(), agreementId)
+                .flatMap(row -> explanations.of(Agreements.TABLE, row.streamId, agreementId))
                 .orElseThrow(() -> new NoSuchResourceException("agreement", agreementId));
     }
 }

@@ -8,6 +8,7 @@ import io.entente.query.history.EffectiveEvent;
 import io.entente.query.history.EventKey;
 import io.entente.query.history.RecordedEvent;
 import io.entente.query.history.StreamHistory;
+import io.entente.query.readmodel.past.RecordedEntity;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +37,13 @@ class EventFates {
     /** Empty when the event was never applied. */
     Optional<EventHistory> history(EventKey key) {
         return events.find(key).flatMap(row -> {
-            StreamHistory history = events.history(row.streamId);
+            StreamHistory history = events.history(row.streamId());
             return history.find(key).map(event -> EventHistory.of(event, history));
         });
     }
 
     private EventFate applied(RecordedEntity row, EventKey key, List<EventFate.Parked> parked) {
-        StreamHistory history = events.history(row.streamId);
+        StreamHistory history = events.history(row.streamId());
         RecordedEvent event = history.find(key).orElseThrow();
         Optional<EffectiveEvent<?>> effective = effective(history, event);
         AmendmentOutcome outcome = outcome(history, event);
@@ -52,10 +53,10 @@ class EventFates {
                 key.id(),
                 state(event, effective.isPresent(), outcome),
                 event.type(),
-                row.streamId,
+                row.streamId(),
                 event.position(),
                 event.recordedAt(),
-                row.generation,
+                row.generation(),
                 outcome == null ? null : outcome.code(),
                 effective.map(EffectiveEvent::redated).orElse(null),
                 effective.map(EffectiveEvent::parentRetracted).orElse(null),

@@ -8,8 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Single events, by CloudEvents source (percent-encoded) and id. */
+@Tag(name = "events")
 @Path("/events/{source}/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 public class EventsResource {
@@ -21,6 +24,7 @@ public class EventsResource {
     }
 
     @GET
+    @Operation(operationId = "getEventFate", summary = "What became of one event")
     @ReadSnapshot
     public EventFate fate(@PathParam("source") String source, @PathParam("id") String id) {
         var key = new EventKey(source, id);
@@ -28,6 +32,7 @@ public class EventsResource {
     }
 
     @GET
+    @Operation(operationId = "getEventHistory", summary = "One event from its record to what counts today")
     @Path("/history")
     @ReadSnapshot
     public EventHistory history(@PathParam("source") String source, @PathParam("id") String id) {

@@ -2,19 +2,16 @@ package io.entente.query.readmodel.followup;
 
 import io.entente.query.readmodel.selection.Ordering;
 import io.entente.query.readmodel.selection.Orderings;
+import io.entente.query.readmodel.selection.RowSource;
 import io.entente.query.readmodel.selection.Selection;
 import io.entente.query.readmodel.selection.SortColumn;
-import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** The tasks and commitments of the serving generation. */
-@Singleton
-class FollowUps {
+/** The tasks and commitments as queries. */
+final class FollowUps {
 
-    private static final String VIEW = "follow_up";
+    static final String TABLE = "follow_up";
     private static final SortColumn<FollowUpEntity> ID = SortColumn.text("target_id", row -> row.targetId);
     private static final SortColumn<FollowUpEntity> STREAM = SortColumn.text("stream_id", row -> row.streamId);
     private static final SortColumn<FollowUpEntity> DUE = SortColumn.date("due_sort_day", row -> row.dueSortDay);
@@ -29,26 +26,16 @@ class FollowUps {
             SortColumn.flag("occurred_known", row -> row.occurredKnown);
 
     /** The older something is, the earlier it was made. */
-    private static final Orderings<FollowUpEntity> ORDERINGS = new Orderings<>(List.of(
+    static final Orderings<FollowUpEntity> ORDERS = new Orderings<>(List.of(
             Ordering.rising("due", List.of(DUE, DUE_LATEST, ID, STREAM)),
             Ordering.falling("-due", List.of(DUE_KNOWN, DUE, DUE_LATEST, ID, STREAM)),
             Ordering.falling("age", List.of(MADE_KNOWN, MADE, MADE_LATEST, ID, STREAM)),
             Ordering.rising("-age", List.of(MADE, MADE_LATEST, ID, STREAM))));
 
-    private final EntityManager entities;
+    private FollowUps() {}
 
-    FollowUps(EntityManager entities) {
-        this.entities = entities;
-    }
-
-    /** @throws io.entente.query.http.InvalidParameterException when there is no such order */
-    Ordering<FollowUpEntity> ordering(@Nullable String sort) {
-        return ORDERINGS.named(sort);
-    }
-
-    List<FollowUpEntity> list(
-            FollowUpFilter filter, Ordering<FollowUpEntity> ordering, Optional<List<String>> behind, int rowsMax) {
-        Selection<FollowUpEntity> selection = Selection.from(entities, FollowUpEntity.class, VIEW)
+    static Selection<FollowUpEntity> matching(RowSource rows, FollowUpFilter filter) {
+        Selection<FollowUpEntity> selection = rows.select(FollowUpEntity.class, TABLE)
                 .where("kind = ?", filter.kind())
                 .where("status = ?", filter.status())
                 .where("strength = ?", filter.strength())
@@ -64,11 +51,11 @@ class FollowUps {
                     filter.staleness().wanted() ? forgotten : "not " + forgotten,
                     filter.staleness().limit(filter.asOf()));
         }
-        return selection.list(ordering, behind, rowsMax);
+        return selection;
     }
 
-    Optional<FollowUpEntity> find(String targetId) {
-        return Selection.from(entities, FollowUpEntity.class, VIEW)
+    static Optional<FollowUpEntity> find(RowSource rows, String targetId) {
+        return rows.select(FollowUpEntity.class, TABLE)
                 .where("target_id = ?", targetId)
                 .find();
     }

@@ -1,14 +1,18 @@
 package io.entente.query.readmodel.followup;
 
-import io.entente.query.http.Cursors;
+import io.entente.query.http.KnownAt;
+import io.entente.query.http.MediaTypes;
 import io.entente.query.http.NoSuchResourceException;
 import io.entente.query.http.Page;
 import io.entente.query.http.PageParams;
 import io.entente.query.http.ReadSnapshot;
 import io.entente.query.http.ReaderLanguage;
 import io.entente.query.http.Today;
+import io.entente.query.readmodel.past.Explanation;
+import io.entente.query.readmodel.past.Explanations;
+import io.entente.query.readmodel.past.Past;
 import io.entente.query.readmodel.selection.Choice;
-import io.entente.query.readmodel.selection.Ordering;
+import io.entente.query.readmodel.selection.Lists;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,24 +21,31 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Tasks and commitments, open, overdue or forgotten. */
+@Tag(name = "follow-ups")
 @Path("/follow-ups")
 @Produces(MediaType.APPLICATION_JSON)
 public class FollowUpsResource {
 
-    private final FollowUps followUps;
-    private final Cursors cursors;
+    private final Past past;
+    private final Explanations explanations;
+    private final Lists lists;
     private final Today today;
 
-    FollowUpsResource(FollowUps followUps, Cursors cursors, Today today) {
-        this.followUps = followUps;
-        this.cursors = cursors;
+    FollowUpsResource(Past past, Explanations explanations, Lists lists, Today today) {
+        this.past = past;
+        this.explanations = explanations;
+        this.lists = lists;
         this.today = today;
     }
 
     @GET
+    @Operation(operationId = "listFollowUps", summary = "Tasks and commitments, open, overdue or forgotten")
+    @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV})
     @ReadSnapshot
     public Page<FollowUp> list(
             @QueryParam("kind") @Nullable String kind,
@@ -46,12 +57,11 @@ public class FollowUpsResource {
             @QueryParam("overdue") @Nullable String overdue,
             @QueryParam("stale") @Nullable String stale,
             @QueryParam("asOf") @Nullable String asOf,
-            @QueryParam("sort") @Nullable String sort,
+            @BeanParam KnownAt knownAt,
             @BeanParam ReaderLanguage language,
             @BeanParam PageParams page) {
         LocalDate day = today.orAsOf(asOf);
         Staleness staleness = Staleness.parse(stale);
-        Ordering<FollowUpEntity> ordering = followUps.ordering(sort);
         var filter = new FollowUpFilter(
                 kind,
                 status,
@@ -62,24 +72,36 @@ public class FollowUpsResource {
                 Choice.orNull(Overdue.class, "overdue", overdue),
                 staleness,
                 day);
-        return cursors.page(
-                followUps.list(filter, ordering, cursors.keyset(page), page.fetchMax()),
+        var rows = past.rows(knownAt, partnership);
+        return lists.page(
+                FollowUps.matching(rows, filter),
+                FollowUps.ORDERS,
                 page,
-                ordering::keyOf,
                 row -> FollowUp.of(row, staleness, day, language.language()));
     }
 
     @GET
+    @Operation(operationId = "getFollowUp", summary = "One task or commitment")
     @Path("/{targetId}")
     @ReadSnapshot
     public FollowUp get(
             @PathParam("targetId") String targetId,
             @QueryParam("asOf") @Nullable String asOf,
+            @BeanParam KnownAt knownAt,
             @BeanParam ReaderLanguage language) {
         LocalDate day = today.orAsOf(asOf);
-        return followUps
-                .find(targetId)
+        return FollowUps.find(past.rowsOfEntity(knownAt, targetId), targetId)
                 .map(row -> FollowUp.of(row, Staleness.parse(null), day, language.language()))
+                .orElseThrow(() -> new NoSuchResourceException("task or commitment", targetId));
+    }
+
+    @GET
+    @Operation(operationId = "explainFollowUp", summary = "Which event set each field of a task or commitment")
+    @Path("/{targetId}/explain")
+    @ReadSnapshot
+    public Explanation explain(@PathParam("targetId") String targetId) {
+        return FollowUps.find(past.now(), targetId)
+                .flatMap(row -> explanations.of(FollowUps.TABLE, row.streamId, targetId))
                 .orElseThrow(() -> new NoSuchResourceException("task or commitment", targetId));
     }
 }

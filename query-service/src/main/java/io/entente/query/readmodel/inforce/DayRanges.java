@@ -1,6 +1,7 @@
 package io.entente.query.readmodel.inforce;
 
 import io.entente.common.date.DateRange;
+import io.entente.common.event.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,22 @@ public record DayRanges(List<DateRange> ranges) {
 
     public DayRanges {
         ranges = List.copyOf(ranges);
+    }
+
+    /** The days on which a period may hold. */
+    public static DayRanges possible(Period period) {
+        PeriodReading reading = PeriodReading.of(period, YearBounds.STRICT);
+        return between(reading.firstStart(), reading.lastEnd());
+    }
+
+    /** The days on which a period holds, whenever in their years or months it began and ended. */
+    public static DayRanges certain(Period period) {
+        PeriodReading reading = PeriodReading.of(period, YearBounds.STRICT);
+        return between(reading.lastStart(), reading.firstEnd());
+    }
+
+    private static DayRanges between(LocalDate from, LocalDate to) {
+        return new DayRanges(to.isBefore(from) ? List.of() : List.of(new DateRange(from, to)));
     }
 
     /** All days that keep the condition, which changes on turning days only. */

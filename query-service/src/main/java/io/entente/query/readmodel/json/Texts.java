@@ -11,4 +11,11 @@ public final class Texts {
     public static @Nullable LangMap orNull(LangMap texts) {
         return texts.texts().isEmpty() ? null : texts;
     }
+
+    /** For lists that are sorted by name: English, else the first language there is, else nothing. */
+    public static String sortName(LangMap name) {
+        return name.in("en")
+                .or(() -> name.texts().values().stream().findFirst())
+                .orElse("");
+    }
 }

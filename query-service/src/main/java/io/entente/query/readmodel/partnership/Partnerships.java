@@ -2,19 +2,16 @@ package io.entente.query.readmodel.partnership;
 
 import io.entente.query.readmodel.selection.Ordering;
 import io.entente.query.readmodel.selection.Orderings;
+import io.entente.query.readmodel.selection.RowSource;
 import io.entente.query.readmodel.selection.Selection;
 import io.entente.query.readmodel.selection.SortColumn;
-import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** The partnerships of the serving generation. */
-@Singleton
-class Partnerships {
+/** The partnerships as queries. */
+final class Partnerships {
 
-    private static final String VIEW = "partnership";
+    static final String TABLE = "partnership";
     private static final SortColumn<PartnershipEntity> ID = SortColumn.text("partnership_id", row -> row.partnershipId);
     private static final SortColumn<PartnershipEntity> NAME = SortColumn.text("sort_name", row -> row.sortName);
     private static final SortColumn<PartnershipEntity> SINCE =
@@ -30,7 +27,7 @@ class Partnerships {
     private static final SortColumn<PartnershipEntity> ACTIVE_KNOWN =
             SortColumn.flag("last_activity_known", row -> row.lastActivityKnown);
 
-    private static final Orderings<PartnershipEntity> ORDERINGS = new Orderings<>(List.of(
+    static final Orderings<PartnershipEntity> ORDERS = new Orderings<>(List.of(
             Ordering.rising("name", List.of(NAME, ID)),
             Ordering.falling("-name", List.of(NAME, ID)),
             Ordering.rising("since", List.of(SINCE, SINCE_LATEST, ID)),
@@ -38,34 +35,20 @@ class Partnerships {
             Ordering.rising("lastActivity", List.of(ACTIVE, ACTIVE_LATEST, ID)),
             Ordering.falling("-lastActivity", List.of(ACTIVE_KNOWN, ACTIVE, ACTIVE_LATEST, ID))));
 
-    private final EntityManager entities;
+    private Partnerships() {}
 
-    Partnerships(EntityManager entities) {
-        this.entities = entities;
-    }
-
-    /** @throws io.entente.query.http.InvalidParameterException when there is no such order */
-    Ordering<PartnershipEntity> ordering(@Nullable String sort) {
-        return ORDERINGS.named(sort);
-    }
-
-    List<PartnershipEntity> list(
-            PartnershipFilter filter,
-            Ordering<PartnershipEntity> ordering,
-            Optional<List<String>> behind,
-            int rowsMax) {
-        return Selection.from(entities, PartnershipEntity.class, VIEW)
+    static Selection<PartnershipEntity> matching(RowSource rows, PartnershipFilter filter) {
+        return rows.select(PartnershipEntity.class, TABLE)
                 .whereHolds("places", filter.place())
                 .whereHolds("countries", filter.country())
                 .whereHolds("fields", filter.field())
                 .where("kind = ?", filter.kind())
                 .where("status = ?", filter.status())
-                .where("since_known and since_sort_latest >= ?", filter.since())
-                .list(ordering, behind, rowsMax);
+                .where("since_known and since_sort_latest >= ?", filter.since());
     }
 
-    Optional<PartnershipEntity> find(String partnershipId) {
-        return Selection.from(entities, PartnershipEntity.class, VIEW)
+    static Optional<PartnershipEntity> find(RowSource rows, String partnershipId) {
+        return rows.select(PartnershipEntity.class, TABLE)
                 .where("partnership_id = ?", partnershipId)
                 .find();
     }

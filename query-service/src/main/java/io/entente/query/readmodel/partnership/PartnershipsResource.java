@@ -1,13 +1,17 @@
 package io.entente.query.readmodel.partnership;
 
-import io.entente.query.http.Cursors;
+import io.entente.query.http.KnownAt;
+import io.entente.query.http.MediaTypes;
 import io.entente.query.http.NoSuchResourceException;
 import io.entente.query.http.Page;
 import io.entente.query.http.PageParams;
 import io.entente.query.http.ReadSnapshot;
 import io.entente.query.http.ReaderLanguage;
 import io.entente.query.http.Today;
-import io.entente.query.readmodel.selection.Ordering;
+import io.entente.query.readmodel.past.Explanation;
+import io.entente.query.readmodel.past.Explanations;
+import io.entente.query.readmodel.past.Past;
+import io.entente.query.readmodel.selection.Lists;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,24 +20,31 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Partnerships of cities and regions. */
+@Tag(name = "partnerships")
 @Path("/partnerships")
 @Produces(MediaType.APPLICATION_JSON)
 public class PartnershipsResource {
 
-    private final Partnerships partnerships;
-    private final Cursors cursors;
+    private final Past past;
+    private final Explanations explanations;
+    private final Lists lists;
     private final Today today;
 
-    PartnershipsResource(Partnerships partnerships, Cursors cursors, Today today) {
-        this.partnerships = partnerships;
-        this.cursors = cursors;
+    PartnershipsResource(Past past, Explanations explanations, Lists lists, Today today) {
+        this.past = past;
+        this.explanations = explanations;
+        this.lists = lists;
         this.today = today;
     }
 
     @GET
+    @Operation(operationId = "listPartnerships", summary = "Partnerships of cities and regions")
+    @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV})
     @ReadSnapshot
     public Page<Partnership> list(
             @QueryParam("place") @Nullable String place,
@@ -43,30 +54,42 @@ public class PartnershipsResource {
             @QueryParam("field") @Nullable String field,
             @QueryParam("since") @Nullable LocalDate since,
             @QueryParam("asOf") @Nullable String asOf,
-            @QueryParam("sort") @Nullable String sort,
             @BeanParam ReaderLanguage language,
             @BeanParam PageParams page) {
         LocalDate day = today.orAsOf(asOf);
-        Ordering<PartnershipEntity> ordering = partnerships.ordering(sort);
         var filter = new PartnershipFilter(place, country, kind, status, field, since);
-        return cursors.page(
-                partnerships.list(filter, ordering, cursors.keyset(page), page.fetchMax()),
+        return lists.page(
+                Partnerships.matching(past.now(), filter),
+                Partnerships.ORDERS,
                 page,
-                ordering::keyOf,
                 row -> Partnership.of(row, day, language.language()));
     }
 
     @GET
+    @Operation(
+            operationId = "getPartnership",
+            summary = "One partnership: since when, who, how much, what is in force",
+            description = "As JSON-LD it takes knownAt only.")
     @Path("/{partnershipId}")
     @ReadSnapshot
     public Partnership get(
             @PathParam("partnershipId") String partnershipId,
             @QueryParam("asOf") @Nullable String asOf,
+            @BeanParam KnownAt knownAt,
             @BeanParam ReaderLanguage language) {
         LocalDate day = today.orAsOf(asOf);
-        return partnerships
-                .find(partnershipId)
+        return Partnerships.find(past.rows(knownAt, partnershipId), partnershipId)
                 .map(row -> Partnership.of(row, day, language.language()))
+                .orElseThrow(() -> new NoSuchResourceException("partnership", partnershipId));
+    }
+
+    @GET
+    @Operation(operationId = "explainPartnership", summary = "Which event set each field of an overview")
+    @Path("/{partnershipId}/explain")
+    @ReadSnapshot
+    public Explanation explain(@PathParam("partnershipId") String partnershipId) {
+        return Partnerships.find(past.now(), partnershipId)
+                .flatMap(row -> explanations.of(Partnerships.TABLE, row.partnershipId, partnershipId))
                 .orElseThrow(() -> new NoSuchResourceException("partnership", partnershipId));
     }
 }

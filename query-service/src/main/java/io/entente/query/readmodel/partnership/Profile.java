@@ -6,6 +6,7 @@ import io.entente.common.event.PartnershipEstablished;
 import io.entente.common.event.PartnershipStatusChanged;
 import io.entente.query.history.EffectiveEvent;
 import io.entente.query.readmodel.dating.EffectiveDate;
+import io.entente.query.readmodel.json.Texts;
 import io.entente.query.readmodel.json.WireName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,10 +70,7 @@ record Profile(
         return isEstablished() ? ACTIVE : OBSERVED;
     }
 
-    /** For lists that are sorted by name: English, else the first language there is, else nothing. */
     String sortName() {
-        return name.in("en")
-                .or(() -> name.texts().values().stream().findFirst())
-                .orElse("");
+        return Texts.sortName(name);
     }
 }

@@ -1,7 +1,5 @@
 package io.entente.query.readmodel.selection;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,28 +7,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of one view that keep all conditions.
+ * Rows of one table that keep all conditions.
  *
  * <p>SQL and not HQL: comparisons of rows, arrays and multiranges are what the indexes are made for. Conditions are
  * constants of the code; what a client sends is only ever bound.
  */
 public final class Selection<E> {
 
-    private final EntityManager entities;
+    private final RowSource source;
     private final Class<E> entity;
-    private final String view;
-    private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
+    private final String from;
+    private final List<String> conditions = new ArrayList<>();
 
-    private Selection(EntityManager entities, Class<E> entity, String view) {
-        this.entities = entities;
+    /** @param values that {@code from} needs */
+    Selection(RowSource source, Class<E> entity, String from, Collection<Object> values) {
+        this.source = source;
         this.entity = entity;
-        this.view = view;
-    }
-
-    /** @param view in the schema {@code read_model} */
-    public static <E> Selection<E> from(EntityManager entities, Class<E> entity, String view) {
-        return new Selection<>(entities, entity, view);
+        this.from = from;
+        this.values.addAll(values);
     }
 
     public Selection<E> where(String condition) {
@@ -47,6 +42,17 @@ public final class Selection<E> {
         return this;
     }
 
+    /** Adds the condition with one value after the other in place of each {@code ?}. */
+    public Selection<E> whereAll(String condition, Object... all) {
+        String numbered = condition;
+        for (Object value : all) {
+            values.add(value);
+            numbered = numbered.replaceFirst("\\?(?!\\d)", "?" + values.size());
+        }
+        conditions.add(numbered);
+        return this;
+    }
+
     /** The column has one of the values; no values mean no condition. */
     public Selection<E> whereOneOf(String column, Collection<String> oneOf) {
         return oneOf.isEmpty() ? this : where(column + " = any(?)", oneOf.toArray(String[]::new));
@@ -55,6 +61,26 @@ public final class Selection<E> {
     /** The array column holds the value. */
     public Selection<E> whereHolds(String column, @Nullable String value) {
         return where(column + " @> array[cast(? as text)]", value);
+    }
+
+    /**
+     * What these rows make when those that are equal in some columns become one, to be narrowed in turn.
+     *
+     * @param as what the rows are called in conditions
+     * @param columns with aggregates of the rest
+     */
+    public <G> Selection<G> grouped(Class<G> group, String as, String columns, String by) {
+        String subquery = "(select " + columns + " from " + from + where() + " group by " + by + ") as " + as;
+        return new Selection<>(source, group, subquery, values);
+    }
+
+    /** Of the rows that have the same in the column the first so many, by that column and in the order. */
+    public List<E> firstOfEach(String column, String orderBy, int max) {
+        String numbered = "(select *, row_number() over (partition by " + column + " order by " + orderBy
+                + ") as nth from " + from + where() + ") as numbered";
+        return new Selection<>(source, entity, numbered, values)
+                .where("nth <= ?", max)
+                .listBy(column + ", nth");
     }
 
     /** @param behind the sort key of the row before the first; empty for the beginning */
@@ -72,16 +98,18 @@ public final class Selection<E> {
     }
 
     public List<E> listBy(String orderBy) {
-        return rows(" order by " + orderBy, Integer.MAX_VALUE);
+        return listBy(orderBy, Integer.MAX_VALUE);
+    }
+
+    public List<E> listBy(String orderBy, int rowsMax) {
+        return rows(" order by " + orderBy, rowsMax);
     }
 
     private List<E> rows(String orderBy, int rowsMax) {
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        Query query = entities.createNativeQuery("select * from read_model." + view + where + orderBy, entity);
-        for (int i = 0; i < values.size(); i++) {
-            query.setParameter(i + 1, values.get(i));
-        }
-        List<?> rows = query.setMaxResults(rowsMax).getResultList();
-        return rows.stream().<E>map(entity::cast).toList();
+        return source.rows("select * from " + from + where() + orderBy, values, rowsMax, entity);
+    }
+
+    private String where() {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 }

@@ -1,13 +1,16 @@
 package io.entente.query.readmodel.timeline;
 
-import io.entente.query.http.Cursors;
+import io.entente.query.http.KnownAt;
+import io.entente.query.http.MediaTypes;
 import io.entente.query.http.NoSuchResourceException;
 import io.entente.query.http.Page;
 import io.entente.query.http.PageParams;
 import io.entente.query.http.ReadSnapshot;
 import io.entente.query.http.ReaderLanguage;
-import io.entente.query.readmodel.selection.Choice;
-import io.entente.query.readmodel.selection.Ordering;
+import io.entente.query.readmodel.dating.Within;
+import io.entente.query.readmodel.past.Past;
+import io.entente.query.readmodel.selection.Lists;
+import io.entente.query.readmodel.selection.RowSource;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,22 +20,29 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What happened in a partnership. */
+@Tag(name = "partnerships")
 @Path("/partnerships/{partnershipId}/timeline")
-@Produces(MediaType.APPLICATION_JSON)
 public class TimelineResource {
 
-    private final Timelines timelines;
-    private final Cursors cursors;
+    private final Past past;
+    private final Lists lists;
 
-    TimelineResource(Timelines timelines, Cursors cursors) {
-        this.timelines = timelines;
-        this.cursors = cursors;
+    TimelineResource(Past past, Lists lists) {
+        this.past = past;
+        this.lists = lists;
     }
 
     @GET
+    @Operation(
+            operationId = "listTimeline",
+            summary = "What happened in a partnership",
+            description = "As JSON-LD or Atom it is whole: of the parameters only knownAt and lang are for it.")
+    @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV})
     @ReadSnapshot
     public Page<TimelineItem> list(
             @PathParam("partnershipId") String partnershipId,
@@ -42,16 +52,19 @@ public class TimelineResource {
             @QueryParam("match") @Nullable String match,
             @QueryParam("actor") @Nullable String actor,
             @QueryParam("field") @Nullable String field,
-            @QueryParam("sort") @Nullable String sort,
+            @BeanParam KnownAt knownAt,
             @BeanParam ReaderLanguage language,
             @BeanParam PageParams page) {
-        Ordering<TimelineEntity> ordering = timelines.ordering(sort);
-        Match sureness = Choice.of(Match.class, "match", match, Match.POSSIBLE);
-        var filter = new TimelineFilter(partnershipId, types, TimelineFilter.range(from, to), sureness, actor, field);
-        List<TimelineEntity> found = timelines.list(filter, ordering, cursors.keyset(page), page.fetchMax());
-        if (found.isEmpty() && !timelines.has(partnershipId)) {
+        var filter = new TimelineFilter(partnershipId, types, Within.of(from, to, match), actor, field);
+        RowSource rows = past.rows(knownAt, partnershipId);
+        Page<TimelineItem> items = lists.page(
+                Timelines.matching(rows, filter),
+                Timelines.ORDERS,
+                page,
+                row -> TimelineItem.of(row, language.language()));
+        if (items.items().isEmpty() && !Timelines.has(rows, partnershipId)) {
             throw new NoSuchResourceException("partnership", partnershipId);
         }
-        return cursors.page(found, page, ordering::keyOf, row -> TimelineItem.of(row, language.language()));
+        return items;
     }
 }

@@ -7,6 +7,7 @@ import io.entente.query.history.EffectiveEvent;
 import io.entente.query.history.EventKey;
 import io.entente.query.projection.Row;
 import io.entente.query.readmodel.dating.EffectiveDate;
+import io.entente.query.readmodel.involvement.Involved;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

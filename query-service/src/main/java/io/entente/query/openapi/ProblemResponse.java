@@ -1,0 +1,70 @@
+package io.entente.query.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.entente.common.codec.Json;
+import io.entente.common.problem.Fault;
+import io.entente.common.problem.Problem;
+import io.entente.common.problem.ProblemType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * An answer other than the one asked for.
+ *
+ * @param component its name among the components
+ * @param types the kinds of problem that have its status
+ */
+record ProblemResponse(String component, String description, List<ProblemType> types) {
+
+    static final ProblemResponse BAD_REQUEST = new ProblemResponse(
+            "BadRequest",
+            "A parameter, a cursor or a token cannot be used",
+            List.of(ProblemType.INVALID_PARAMETER, ProblemType.INVALID_CURSOR, ProblemType.INVALID_CONSISTENCY_TOKEN));
+    static final ProblemResponse NOT_FOUND =
+            new ProblemResponse("NotFound", "There is no such thing", List.of(ProblemType.NOT_FOUND));
+    static final ProblemResponse NOT_ACCEPTABLE = new ProblemResponse(
+            "NotAcceptable", "The resource does not offer that format", List.of(ProblemType.NOT_ACCEPTABLE));
+    static final ProblemResponse GONE = new ProblemResponse(
+            "Gone", "The cursor belongs to a generation that is no longer served", List.of(ProblemType.CURSOR_EXPIRED));
+    static final ProblemResponse STREAM_TOO_LONG = new ProblemResponse(
+            "StreamTooLong",
+            "The stream is too long to be folded for one request",
+            List.of(ProblemType.STREAM_TOO_LONG));
+    static final ProblemResponse INTERNAL_ERROR =
+            new ProblemResponse("InternalError", "The service failed", List.of(ProblemType.INTERNAL_ERROR));
+    static final ProblemResponse UNAVAILABLE = new ProblemResponse(
+            "Unavailable",
+            "Ask again after Retry-After",
+            List.of(ProblemType.STATE_NOT_REACHED, ProblemType.NOT_READY, ProblemType.DATABASE_UNAVAILABLE));
+
+    static final List<ProblemResponse> ALL =
+            List.of(BAD_REQUEST, NOT_FOUND, NOT_ACCEPTABLE, GONE, STREAM_TOO_LONG, INTERNAL_ERROR, UNAVAILABLE);
+
+    String status() {
+        return Integer.toString(types.get(0).status());
+    }
+
+    APIResponse response() {
+        MediaType problem =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("Problem"));
+        types.forEach(type -> problem.addExample(
+                type.slug(), OASFactory.createExample().summary(type.title()).value(example(type))));
+        APIResponse response = OASFactory.createAPIResponse()
+                .description(description)
+                .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, problem));
+        return equals(UNAVAILABLE)
+                ? response.addHeader("Retry-After", OASFactory.createHeader().ref("RetryAfter"))
+                : response;
+    }
+
+    private static Object example(ProblemType type) {
+        List<Fault> faults = type == ProblemType.INVALID_PARAMETER
+                ? List.of(new Fault("", "invalid-parameter", "limit must be from 1 to 500"))
+                : List.of();
+        JsonNode problem = Json.mapper()
+                .valueToTree(Problem.of(type, type.wayOut(), faults).at("/agreements"));
+        return Json.mapper().convertValue(problem, Object.class);
+    }
+}

@@ -1,0 +1,62 @@
+package io.entente.query.readmodel.activity;
+
+import io.entente.query.http.InvalidParameterException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The years that are asked for, both ends part of them.
+ *
+ * @param from null when open
+ * @param to null when open
+ */
+record YearRange(@Nullable Integer from, @Nullable Integer to) {
+
+    private static final String POSSIBLE = "c.first_year <= %2$s and c.last_year >= %1$s";
+    private static final String CERTAIN = "not c.doubted and c.first_year >= %1$s and c.last_year <= %2$s";
+    private static final int YEAR_MIN = 0;
+    private static final int YEAR_MAX = 9999;
+
+    /** @throws InvalidParameterException when they contradict each other, or are no years of four digits */
+    static YearRange of(@Nullable Integer year, @Nullable Integer from, @Nullable Integer to) {
+        if (year != null && (from != null || to != null)) {
+            throw new InvalidParameterException("year", "cannot go with from or to");
+        }
+        if (from != null && to != null && to < from) {
+            throw new InvalidParameterException("to", "must not be before from");
+        }
+        YearRange range = year == null ? new YearRange(from, to) : new YearRange(year, year);
+        if (range.first() < YEAR_MIN || range.last() > YEAR_MAX) {
+            throw new InvalidParameterException("year", "must be a year of four digits");
+        }
+        return range;
+    }
+
+    boolean isOpen() {
+        return from == null && to == null;
+    }
+
+    int first() {
+        return from == null ? YEAR_MIN : from;
+    }
+
+    int last() {
+        return to == null ? YEAR_MAX : to;
+    }
+
+    /** The condition of counts that may lie in it; all when it is open, those of unknown years only then. */
+    String possible(List<Object> values) {
+        return isOpen() ? "true" : bound(POSSIBLE, values);
+    }
+
+    /** The condition of counts that do lie in it. Whatever is recorded has happened: all when it is open. */
+    String certain(List<Object> values) {
+        return isOpen() ? "true" : bound(CERTAIN, values);
+    }
+
+    private String bound(String condition, List<Object> values) {
+        values.add(first());
+        values.add(last());
+        return condition.formatted("?" + (values.size() - 1), "?" + values.size());
+    }
+}

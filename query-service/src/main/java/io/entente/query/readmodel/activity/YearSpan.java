@@ -1,0 +1,32 @@
+package io.entente.query.readmodel.activity;
+
+import io.entente.query.readmodel.dating.DateBounds;
+import io.entente.query.readmodel.dating.EffectiveDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The years in which an event can have happened.
+ *
+ * @param first null when the years are unknown: open on a side, or more than {@value #YEARS_MAX} of them
+ * @param last null exactly when {@code first} is
+ * @param doubted the event possibly happened in these years, and certainly in none of them, not even in all together
+ */
+record YearSpan(@Nullable Integer first, @Nullable Integer last, boolean doubted) {
+
+    static final YearSpan UNKNOWN = new YearSpan(null, null, true);
+
+    private static final int YEARS_MAX = 50;
+
+    static YearSpan of(EffectiveDate date) {
+        DateBounds bounds = date.bounds();
+        if (bounds.earliest() == null || bounds.latest() == null) {
+            return UNKNOWN;
+        }
+        int first = bounds.earliest().getYear();
+        int last = bounds.latest().getYear();
+        if (last < first || last - first >= YEARS_MAX) {
+            return UNKNOWN;
+        }
+        return new YearSpan(first, last, date.isYearDoubted() || (first == last && !date.yearCertain()));
+    }
+}

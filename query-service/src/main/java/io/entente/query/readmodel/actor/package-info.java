@@ -1,0 +1,2 @@
+/** Persons and organisations: what they are called, which offices they held and when they were seen. */
+package io.entente.query.readmodel.actor;

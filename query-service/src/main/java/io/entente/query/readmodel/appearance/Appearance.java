@@ -1,0 +1,51 @@
+package io.entente.query.readmodel.appearance;
+
+import io.entente.common.date.LabelLanguage;
+import io.entente.common.event.LangMap;
+import io.entente.common.event.SourceRef;
+import io.entente.query.history.EventKey;
+import io.entente.query.readmodel.dating.ShownDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One actor in one event, as readers get it.
+ *
+ * @param type of the event
+ * @param parts all parts that the actor has in it, such as {@code speaker} or {@code obligor}
+ * @param nameAsReported null when the event names only the id
+ * @param title held at the time, as reported
+ * @param organisationId to which the title belongs
+ * @param representing the party for which the actor acts
+ * @param side at the table: a place code of the partnership, or third-party
+ */
+public record Appearance(
+        String actorId,
+        String partnershipId,
+        String type,
+        List<String> parts,
+        @Nullable String nameAsReported,
+        @Nullable LangMap title,
+        @Nullable String organisationId,
+        @Nullable String representing,
+        @Nullable String side,
+        ShownDate occurred,
+        List<EventKey> eventIds,
+        List<SourceRef> sources) {
+
+    static Appearance of(AppearanceEntity row, LabelLanguage language) {
+        return new Appearance(
+                row.actorId,
+                row.streamId,
+                row.type,
+                List.of(row.parts),
+                row.nameAsReported,
+                row.title,
+                row.organisationId,
+                row.representing,
+                row.side,
+                row.occurred.shown(language),
+                List.of(new EventKey(row.source, row.eventId)),
+                row.sources);
+    }
+}

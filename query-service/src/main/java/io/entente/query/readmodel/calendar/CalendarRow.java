@@ -1,0 +1,81 @@
+package io.entente.query.readmodel.calendar;
+
+import io.entente.common.date.DatePrecision;
+import io.entente.common.event.LangMap;
+import io.entente.common.event.PartnershipEvent;
+import io.entente.common.event.Place;
+import io.entente.common.event.SourceRef;
+import io.entente.query.history.EffectiveEvent;
+import io.entente.query.history.EventKey;
+import io.entente.query.projection.Row;
+import io.entente.query.readmodel.dating.EffectiveDate;
+import io.entente.query.readmodel.involvement.Involvement;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event in a calendar.
+ *
+ * @param revision how often it was amended; never falls
+ * @param cancelled whether it was taken back
+ */
+record CalendarRow(
+        EventKey event,
+        Headline headline,
+        EffectiveDate occurred,
+        @Nullable Place place,
+        LangMap wording,
+        int revision,
+        boolean cancelled,
+        List<SourceRef> sources)
+        implements Row {
+
+    /** A longer stretch is a year or a season, and no entry of a calendar. */
+    private static final int DAYS_MAX = 31;
+
+    static CalendarRow of(EffectiveEvent<PartnershipEvent> effective, Headline headline, boolean cancelled) {
+        PartnershipEvent event = effective.event();
+        return new CalendarRow(
+                effective.key(),
+                headline,
+                EffectiveDate.of(effective),
+                Involvement.of(event).place(),
+                event.wording(),
+                effective.revision(),
+                cancelled,
+                event.sources());
+    }
+
+    @Override
+    public String key() {
+        return event.toString();
+    }
+
+    /** Both ends are known. */
+    boolean isBounded() {
+        return occurred.date().earliest() != null && occurred.date().latest() != null;
+    }
+
+    /** It is known to the day, or to a few days. */
+    boolean isPrecise() {
+        return isBounded()
+                && (precision() == DatePrecision.DAY || precision() == DatePrecision.RANGE || isOneDayOfSeveral())
+                && ChronoUnit.DAYS.between(
+                                occurred.date().earliest(), occurred.date().latest())
+                        < DAYS_MAX;
+    }
+
+    /** Its year is inferred, or its day is not known. */
+    boolean isTentative() {
+        return !occurred.yearCertain() || !isPrecise() || isOneDayOfSeveral();
+    }
+
+    private boolean isOneDayOfSeveral() {
+        return precision() == DatePrecision.DAY_WITHIN_RANGE;
+    }
+
+    private DatePrecision precision() {
+        return occurred.date().precision();
+    }
+}

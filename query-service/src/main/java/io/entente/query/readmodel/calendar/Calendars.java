@@ -1,0 +1,56 @@
+package io.entente.query.readmodel.calendar;
+
+import io.entente.common.date.LabelLanguage;
+import io.entente.query.http.Today;
+import io.entente.query.readmodel.selection.RowSource;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Calendars as text. */
+@Singleton
+class Calendars {
+
+    private final Today today;
+    private final CalendarConfig config;
+
+    Calendars(Today today, CalendarConfig config) {
+        this.today = today;
+        this.config = config;
+    }
+
+    String ofAll(RowSource rows, Set<Inclusion> inclusions, LabelLanguage language) {
+        return filled(feed(language), rows, null, inclusions);
+    }
+
+    /** Empty when nothing was ever recorded of the partnership; what was taken back was. */
+    Optional<String> of(RowSource rows, String partnershipId, Set<Inclusion> inclusions, LabelLanguage language) {
+        Optional<CalendarPartnershipEntity> partnership = CalendarQueries.partnership(rows, partnershipId);
+        if (partnership.isEmpty() && !CalendarQueries.has(rows, partnershipId)) {
+            return Optional.empty();
+        }
+        String name = partnership
+                .map(known -> known.name)
+                .map(CalendarWords.in(language)::text)
+                .orElse(partnershipId);
+        return Optional.of(filled(feed(language).named(name), rows, partnershipId, inclusions));
+    }
+
+    private CalendarFeed feed(LabelLanguage language) {
+        return new CalendarFeed(config, language, today.date());
+    }
+
+    private static String filled(
+            CalendarFeed feed, RowSource rows, @Nullable String partnership, Set<Inclusion> inclusions) {
+        CalendarQueries.events(rows, partnership, inclusions.contains(Inclusion.IMPRECISE))
+                .forEach(feed::with);
+        if (inclusions.contains(Inclusion.EXPIRIES)) {
+            CalendarQueries.expiries(rows, partnership).forEach(feed::with);
+        }
+        if (inclusions.contains(Inclusion.TASKS)) {
+            CalendarQueries.tasks(rows, partnership).forEach(feed::with);
+        }
+        return feed.text();
+    }
+}

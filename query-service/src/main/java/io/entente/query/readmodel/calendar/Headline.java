@@ -1,0 +1,65 @@
+package io.entente.query.readmodel.calendar;
+
+import io.entente.common.date.LabelLanguage;
+import io.entente.common.event.AgreementSigned;
+import io.entente.common.event.AnniversaryCommemorated;
+import io.entente.common.event.LangMap;
+import io.entente.common.event.MeetingHeld;
+import io.entente.common.event.Participant;
+import io.entente.common.event.PartnershipEstablished;
+import io.entente.common.event.PartnershipEvent;
+import io.entente.common.event.ProgrammeLaunched;
+import io.entente.common.event.SiteVisited;
+import io.entente.common.event.VisitConducted;
+import java.util.LinkedHashMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What a calendar calls an event, in every language of labels.
+ *
+ * @param category of the event, in capitals: {@code VISIT}
+ */
+record Headline(String category, LangMap summary) {
+
+    private static final int NAMES_MAX = 3;
+
+    /** Empty for what nobody puts into a calendar: what is said or promised happens in a meeting that is there. */
+    static Optional<Headline> of(PartnershipEvent event) {
+        if (event instanceof VisitConducted visit) {
+            return headline("VISIT", words -> words.visit(visit));
+        } else if (event instanceof MeetingHeld held) {
+            return headline("MEETING", words -> words.meeting(held.meetingKind(), names(held)));
+        } else if (event instanceof SiteVisited visited) {
+            return headline(
+                    "SITE-VISIT", words -> words.siteVisit(visited.site().name()));
+        } else if (event instanceof AgreementSigned signed) {
+            return headline("SIGNATURE", words -> words.signature(signed.title()));
+        } else if (event instanceof PartnershipEstablished established) {
+            return headline("PARTNERSHIP", words -> words.partnership(established.name()));
+        } else if (event instanceof AnniversaryCommemorated commemorated) {
+            return headline("ANNIVERSARY", words -> words.anniversary(commemorated.ordinal()));
+        } else if (event instanceof ProgrammeLaunched launched) {
+            return headline("PROGRAMME", words -> words.programme(launched.name()));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Headline> headline(String category, Function<CalendarWords, String> text) {
+        var summary = new LinkedHashMap<String, String>();
+        for (LabelLanguage language : LabelLanguage.values()) {
+            summary.put(language.tag(), text.apply(CalendarWords.in(language)));
+        }
+        return Optional.of(new Headline(category, new LangMap(summary)));
+    }
+
+    private static String names(MeetingHeld held) {
+        return held.participants().stream()
+                .map(Participant::nameAsReported)
+                .filter(Objects::nonNull)
+                .limit(NAMES_MAX)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,51 @@
+package io.entente.query.readmodel.funding;
+
+import io.entente.query.readmodel.selection.Ordering;
+import io.entente.query.readmodel.selection.Orderings;
+import io.entente.query.readmodel.selection.RowSource;
+import io.entente.query.readmodel.selection.Selection;
+import io.entente.query.readmodel.selection.SortColumn;
+import java.util.List;
+
+/** Promises of money as queries. */
+final class Fundings {
+
+    private static final SortColumn<FundingEntity> ID = SortColumn.text("funding_id", row -> row.fundingId);
+    private static final SortColumn<FundingEntity> STREAM = SortColumn.text("stream_id", row -> row.streamId);
+    private static final SortColumn<FundingEntity> DAY =
+            SortColumn.date("committed_sort_day", row -> row.committedSortDay);
+    private static final SortColumn<FundingEntity> LATEST =
+            SortColumn.date("committed_sort_latest", row -> row.committedSortLatest);
+    private static final SortColumn<FundingEntity> KNOWN =
+            SortColumn.flag("committed_known", row -> row.committedKnown);
+
+    static final Orderings<FundingEntity> ORDERS = new Orderings<>(List.of(
+            Ordering.rising("committed", List.of(DAY, LATEST, ID, STREAM)),
+            Ordering.falling("-committed", List.of(KNOWN, DAY, LATEST, ID, STREAM))));
+
+    private Fundings() {}
+
+    static Selection<FundingEntity> matching(RowSource rows, FundingFilter filter) {
+        return rows.selectFrom(FundingEntity.class, values -> matching(rows, filter, values));
+    }
+
+    /** All money for one programme. */
+    static List<FundingEntity> of(RowSource rows, ProgrammeEntity programme) {
+        return rows.selectFrom(FundingEntity.class, values -> withProgramme(rows, values))
+                .where("stream_id = ?", programme.streamId)
+                .where("programme_id = ?", programme.programmeId)
+                .listBy("funding_id");
+    }
+
+    /** The promises that are asked for, each with the purpose codes of its programme where it has no fields of its own. */
+    static String matching(RowSource rows, FundingFilter filter, List<Object> values) {
+        return "select * from (" + withProgramme(rows, values) + ") as f where " + filter.condition(values);
+    }
+
+    private static String withProgramme(RowSource rows, List<Object> values) {
+        return "select f.*, case when cardinality(f.crs) > 0 then f.crs else coalesce(p.crs, '{}') end as effective_crs,"
+                + " p.programme_id is not null as programme_known from (select * from "
+                + rows.from("funding", values) + ") as f left join (select * from " + rows.from("programme", values)
+                + ") as p on p.stream_id = f.stream_id and p.programme_id = f.programme_id";
+    }
+}

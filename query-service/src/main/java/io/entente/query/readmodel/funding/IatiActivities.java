@@ -1,0 +1,129 @@
+package io.entente.query.readmodel.funding;
+
+import io.entente.common.event.Money;
+import io.entente.common.event.ProgrammeOrganisation;
+import io.entente.common.event.ProgrammeRole;
+import io.entente.query.readmodel.funding.IatiActivity.Participating;
+import io.entente.query.readmodel.funding.IatiActivity.Transaction;
+import io.entente.query.readmodel.sector.Share;
+import io.entente.query.readmodel.selection.RowSource;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Programmes with all that IATI wants to know of them.
+ *
+ * <p>Left out are programmes of which no day or no organisation with a role of IATI is known, and transactions whose
+ * amount or day is not: IATI takes no unknown ones, and zero would be a lie.
+ */
+record IatiActivities(RowSource rows, RowSource actors, LocalDate today) {
+
+    private static final String FUNDING = "1";
+    private static final String COMMITMENT = "2";
+    private static final String DISBURSEMENT = "3";
+    private static final Map<String, String> FINANCE_TYPES = Map.of("grant", "110", "loan", "421");
+    private static final Map<ProgrammeRole, String> ROLES = new EnumMap<>(Map.of(
+            ProgrammeRole.FUNDING, FUNDING,
+            ProgrammeRole.ACCOUNTABLE, "2",
+            ProgrammeRole.EXTENDING, "3",
+            ProgrammeRole.IMPLEMENTING, "4"));
+
+    List<IatiActivity> of(List<ProgrammeEntity> programmes) {
+        return programmes.stream()
+                .map(this::of)
+                .filter(activity ->
+                        !activity.dates().isEmpty() && !activity.participants().isEmpty())
+                .toList();
+    }
+
+    private IatiActivity of(ProgrammeEntity programme) {
+        List<FundingEntity> fundings = Fundings.of(rows, programme);
+        var organisations = IatiOrganisations.of(actors, actors(programme, fundings));
+        return new IatiActivity(
+                programme.programmeId,
+                programme.name,
+                Objects.requireNonNullElse(programme.wording, programme.name),
+                IatiDates.status(programme.period, today),
+                IatiDates.of(programme),
+                participants(programme, organisations),
+                programme.place == null ? null : programme.place.countryCode(),
+                Share.equal(List.of(programme.crs)),
+                List.of(programme.sdg),
+                fundings.stream()
+                        .flatMap(funding -> transactions(funding, organisations))
+                        .toList(),
+                documents(programme));
+    }
+
+    private static List<String> actors(ProgrammeEntity programme, List<FundingEntity> fundings) {
+        Stream<String> named = programme.organisations.stream()
+                .map(ProgrammeOrganisation::actorId)
+                .map(Object::toString);
+        Stream<String> paying = fundings.stream()
+                .flatMap(funding -> Stream.concat(Stream.of(funding.funderId), Stream.ofNullable(funding.recipientId)));
+        return Stream.concat(named, paying).toList();
+    }
+
+    private static List<Participating> participants(ProgrammeEntity programme, IatiOrganisations organisations) {
+        Stream<Participating> named = programme.organisations.stream()
+                .filter(organisation -> ROLES.containsKey(organisation.role()))
+                .map(organisation -> new Participating(
+                        organisations.get(organisation.actorId().value()),
+                        ROLES.getOrDefault(organisation.role(), FUNDING)));
+        Stream<Participating> funders =
+                Stream.of(programme.funders).map(funder -> new Participating(organisations.get(funder), FUNDING));
+        return Stream.concat(named, funders).distinct().toList();
+    }
+
+    private static Stream<Transaction> transactions(FundingEntity funding, IatiOrganisations organisations) {
+        LocalDate promised =
+                funding.money.valueDate() == null ? funding.committed.date().earliest() : funding.money.valueDate();
+        String note = funding.money.valueDate() == null ? IatiDates.widened(funding.committed.date()) : null;
+        Stream<Transaction> promise =
+                transaction(funding, COMMITMENT, funding.money, promised, note, organisations).stream();
+        Stream<Transaction> payments = funding.disbursements.stream()
+                .flatMap(payment ->
+                        transaction(funding, DISBURSEMENT, payment.money(), payment.valueDate(), null, organisations)
+                                .stream());
+        return Stream.concat(promise, payments);
+    }
+
+    private static List<Transaction> transaction(
+            FundingEntity funding,
+            String type,
+            Money money,
+            @Nullable LocalDate day,
+            @Nullable String note,
+            IatiOrganisations organisations) {
+        BigDecimal amount = money.amount();
+        String currency = money.currency();
+        if (amount == null || currency == null || day == null) {
+            return List.of();
+        }
+        return List.of(new Transaction(
+                funding.fundingId,
+                type,
+                day,
+                amount,
+                currency,
+                money.valueDate() == null ? day : money.valueDate(),
+                note,
+                organisations.get(funding.funderId),
+                funding.recipientId == null ? null : organisations.get(funding.recipientId),
+                funding.financeKind == null ? null : FINANCE_TYPES.get(funding.financeKind)));
+    }
+
+    private List<AgreementDocumentEntity> documents(ProgrammeEntity programme) {
+        return programme.agreementId == null
+                ? List.of()
+                : rows.select(AgreementDocumentEntity.class, "agreement_document")
+                        .where("agreement_id = ?", programme.agreementId)
+                        .listBy("document_key");
+    }
+}

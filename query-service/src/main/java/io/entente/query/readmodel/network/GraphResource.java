@@ -1,0 +1,65 @@
+package io.entente.query.readmodel.network;
+
+import io.entente.query.http.KnownAt;
+import io.entente.query.http.MediaTypes;
+import io.entente.query.http.ReadSnapshot;
+import io.entente.query.http.ReaderLanguage;
+import io.entente.query.readmodel.past.Past;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Who is tied to whom: in partnership, by money and memberships, and on request by having met. */
+@Tag(name = "network")
+@Path("/graph")
+public class GraphResource {
+
+    private final Past past;
+    private final Networks networks;
+
+    GraphResource(Past past, Networks networks) {
+        this.past = past;
+        this.networks = networks;
+    }
+
+    @GET
+    @Operation(operationId = "getGraph", summary = "Who is tied to whom, and by what")
+    @Produces(MediaType.APPLICATION_JSON)
+    @ReadSnapshot
+    public Graph graph(
+            @QueryParam("ego") @Nullable String ego,
+            @QueryParam("depth") @Nullable Integer depth,
+            @QueryParam("edge") List<String> edges,
+            @QueryParam("since") @Nullable LocalDate since,
+            @QueryParam("partnership") @Nullable String partnership,
+            @BeanParam KnownAt knownAt) {
+        return graph(NetworkFilter.of(ego, depth, edges, since, partnership), knownAt);
+    }
+
+    @GET
+    @Operation(operationId = "getGraph", summary = "Who is tied to whom, and by what")
+    @Produces(MediaTypes.GRAPHML)
+    @ReadSnapshot
+    public String graphMl(
+            @QueryParam("ego") @Nullable String ego,
+            @QueryParam("depth") @Nullable Integer depth,
+            @QueryParam("edge") List<String> edges,
+            @QueryParam("since") @Nullable LocalDate since,
+            @QueryParam("partnership") @Nullable String partnership,
+            @BeanParam KnownAt knownAt,
+            @BeanParam ReaderLanguage language) {
+        return GraphMl.of(graph(NetworkFilter.of(ego, depth, edges, since, partnership), knownAt), language.language());
+    }
+
+    private Graph graph(NetworkFilter filter, KnownAt knownAt) {
+        return networks.graph(past.rows(knownAt, filter.partnership()), filter);
+    }
+}

@@ -1,0 +1,57 @@
+package io.entente.query.readmodel.network;
+
+import io.entente.common.event.SourceRef;
+import io.entente.query.history.EventKey;
+import io.entente.query.readmodel.dating.EffectiveDate;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.util.List;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the view {@code read_model.tie}. */
+@Entity
+@Immutable
+@Table(schema = "read_model", name = "tie")
+@IdClass(TieEntity.Key.class)
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
+class TieEntity extends PanacheEntityBase {
+
+    @Id
+    @Column(name = "stream_id")
+    String streamId;
+
+    @Id
+    @Column(name = "tie_key")
+    String tieKey;
+
+    String kind;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    String[] actors;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    EffectiveDate since;
+
+    int weight;
+
+    @Column(name = "amount_known")
+    @Nullable
+    Boolean amountKnown;
+
+    @Column(name = "event_ids")
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<EventKey> eventIds;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<SourceRef> sources;
+
+    record Key(String streamId, String tieKey) {}
+}

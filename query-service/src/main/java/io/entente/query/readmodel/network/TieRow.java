@@ -1,0 +1,107 @@
+package io.entente.query.readmodel.network;
+
+import io.entente.common.date.FuzzyDate;
+import io.entente.common.event.PartnershipEvent;
+import io.entente.common.event.SourceRef;
+import io.entente.query.history.EffectiveEvent;
+import io.entente.query.history.EventKey;
+import io.entente.query.projection.Row;
+import io.entente.query.readmodel.dating.EffectiveDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What ties actors to each other in one partnership.
+ *
+ * @param kind such as {@code partnership} or {@code membership-joined}
+ * @param actors all that it ties to each other; a directed tie goes from the first to the second
+ * @param since when it began; null when nothing tells
+ * @param changed the date of the change that {@code kind} rests on; null for ties that do not change
+ * @param weight how many events count for it
+ * @param amountKnown whether all amounts are; null for ties that are no money
+ * @param eventIds the events that declare it, the first {@value EVENTS_MAX} of them
+ * @param sources of those events
+ */
+record TieRow(
+        String key,
+        String kind,
+        Set<String> actors,
+        @Nullable EffectiveDate since,
+        @Nullable FuzzyDate changed,
+        int weight,
+        @Nullable Boolean amountKnown,
+        List<EventKey> eventIds,
+        List<SourceRef> sources)
+        implements Row {
+
+    /** The weight tells how many there are; more ids than this help nobody who looks at a network. */
+    static final int EVENTS_MAX = 100;
+
+    static TieRow none(String key, String kind, Collection<String> actors) {
+        return new TieRow(key, kind, new LinkedHashSet<>(actors), null, null, 0, null, List.of(), List.of());
+    }
+
+    TieRow weighingOneMore() {
+        return new TieRow(key, kind, actors, since, changed, weight + 1, amountKnown, eventIds, sources);
+    }
+
+    TieRow kind(String other) {
+        return new TieRow(key, other, actors, since, changed, weight, amountKnown, eventIds, sources);
+    }
+
+    TieRow changed(FuzzyDate date) {
+        return new TieRow(key, kind, actors, since, date, weight, amountKnown, eventIds, sources);
+    }
+
+    TieRow tying(Collection<String> others) {
+        return new TieRow(
+                key, kind, new LinkedHashSet<>(others), since, changed, weight, amountKnown, eventIds, sources);
+    }
+
+    private TieRow since(EffectiveDate date) {
+        return new TieRow(key, kind, actors, date, changed, weight, amountKnown, eventIds, sources);
+    }
+
+    /** An amount that is not known makes the sum unknown. */
+    TieRow amountKnown(boolean known) {
+        boolean all = known && !Boolean.FALSE.equals(amountKnown);
+        return new TieRow(key, kind, actors, since, changed, weight, all, eventIds, sources);
+    }
+
+    /** Declared by the event as well, and since then if nothing declared it earlier. */
+    TieRow declaredBy(EffectiveEvent<? extends PartnershipEvent> event) {
+        return observedIn(event).since(earlierOf(event));
+    }
+
+    /** Told of by the event as well, which does not say since when. */
+    TieRow observedIn(EffectiveEvent<? extends PartnershipEvent> event) {
+        if (eventIds.size() >= EVENTS_MAX) {
+            return this;
+        }
+        return new TieRow(
+                key,
+                kind,
+                actors,
+                since,
+                changed,
+                weight,
+                amountKnown,
+                Stream.concat(eventIds.stream(), Stream.of(event.key())).toList(),
+                Stream.concat(sources.stream(), event.event().sources().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    TieRow declaredByNobody() {
+        return new TieRow(key, kind, actors, null, changed, weight, amountKnown, List.of(), List.of());
+    }
+
+    private EffectiveDate earlierOf(EffectiveEvent<? extends PartnershipEvent> event) {
+        EffectiveDate date = EffectiveDate.of(event);
+        return since == null || FuzzyDate.CHRONOLOGICAL.compare(date.date(), since.date()) < 0 ? date : since;
+    }
+}

@@ -1,0 +1,82 @@
+package io.entente.query.readmodel.past;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.entente.common.codec.CloudEvent;
+import io.entente.common.codec.CloudEventCodec;
+import io.entente.common.codec.EventDecoder;
+import io.entente.common.position.LogPosition;
+import io.entente.query.history.EventKey;
+import io.entente.query.history.RecordedEvent;
+import io.entente.query.http.StreamTooLongException;
+import io.entente.query.projector.EventLogConfig;
+import io.entente.query.readmodel.selection.LiveRows;
+import io.entente.query.readmodel.selection.Selection;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The events that the serving generation was folded from. */
+@Singleton
+public class RecordedStreams {
+
+    private final LiveRows rows;
+    private final EventDecoder decoder;
+    private final EventLogConfig log;
+    private final int eventsMax;
+
+    RecordedStreams(LiveRows rows, EventDecoder decoder, EventLogConfig log, PastConfig config) {
+        this.rows = rows;
+        this.decoder = decoder;
+        this.log = log;
+        this.eventsMax = config.streamEventsMax();
+    }
+
+    /** Of an event that was recorded under several subjects, the first in the alphabet of streams. */
+    public Optional<RecordedEntity> find(EventKey key) {
+        return rows
+                .select(RecordedEntity.class, "event")
+                .where("source = ?", key.source())
+                .where("event_id = ?", key.id())
+                .listBy("stream_id, log_offset")
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * The events of a stream in log order, recorded up to an instant; none for a stream that nobody knows.
+     *
+     * @param knownAt that instant included; null for all
+     * @throws StreamTooLongException when there are more than one request may fold
+     */
+    public List<RecordedEvent> events(String streamId, @Nullable Instant knownAt) {
+        Selection<RecordedEntity> events = rows.select(RecordedEntity.class, "event")
+                .where("stream_id = ?", streamId)
+                .where("recorded_at <= ?", knownAt);
+        List<RecordedEntity> found = events.listBy("log_offset", eventsMax + 1);
+        if (found.size() > eventsMax) {
+            throw new StreamTooLongException(streamId, eventsMax);
+        }
+        return found.stream().map(this::recorded).toList();
+    }
+
+    private LogPosition position(RecordedEntity row) {
+        return new LogPosition(log.topic(), row.partition, row.logOffset);
+    }
+
+    private RecordedEvent recorded(RecordedEntity row) {
+        CloudEvent envelope = CloudEventCodec.structured(row.body.getBytes(StandardCharsets.UTF_8));
+        String type = decoder.newestType(envelope.type());
+        ObjectNode data = decoder.newestData(envelope.type(), (ObjectNode) envelope.data());
+        return new RecordedEvent(
+                position(row),
+                new EventKey(row.source, row.eventId),
+                type,
+                row.streamId,
+                row.recordedAt,
+                data,
+                decoder.decode(type, data));
+    }
+}

@@ -1,0 +1,58 @@
+package io.entente.query.readmodel.quality;
+
+import io.entente.common.event.ActorRegistered;
+import io.entente.common.event.ActorRoleRecorded;
+import io.entente.common.event.AgreementSigned;
+import io.entente.common.event.CooperationEvent;
+import io.entente.common.event.IndicatorReported;
+import io.entente.common.event.MeetingHeld;
+import io.entente.common.event.PartnershipEstablished;
+import io.entente.common.event.PartnershipEvent;
+import io.entente.common.event.SiteVisited;
+import io.entente.common.event.SourceRegistered;
+import io.entente.common.event.StatementMade;
+import io.entente.common.event.TaskAssigned;
+import io.entente.common.event.VisitConducted;
+import io.entente.common.vocabulary.Vocabulary;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The codes of an event that a producer made up, out of those that vocabularies are made for. */
+final class PrivateCodes {
+
+    private static final List<Coded<?>> CODED = List.of(
+            new Coded<>(PartnershipEvent.class, event -> event.fields().stream()),
+            code(MeetingHeld.class, MeetingHeld::meetingKind),
+            code(AgreementSigned.class, AgreementSigned::instrumentType),
+            code(PartnershipEstablished.class, PartnershipEstablished::partnershipKind),
+            code(VisitConducted.class, VisitConducted::visitKind),
+            code(SiteVisited.class, visited -> visited.site().siteKind()),
+            code(SiteVisited.class, SiteVisited::activity),
+            code(StatementMade.class, StatementMade::statementKind),
+            code(TaskAssigned.class, TaskAssigned::deliverable),
+            code(IndicatorReported.class, IndicatorReported::indicator),
+            code(IndicatorReported.class, IndicatorReported::unit),
+            code(IndicatorReported.class, IndicatorReported::level),
+            code(ActorRegistered.class, ActorRegistered::organisationType),
+            code(ActorRoleRecorded.class, recorded -> recorded.role().code()),
+            code(SourceRegistered.class, SourceRegistered::kind));
+
+    private PrivateCodes() {}
+
+    static Stream<String> in(CooperationEvent event) {
+        return CODED.stream().flatMap(coded -> coded.codes(event)).filter(Vocabulary::isPrivate);
+    }
+
+    private static <E extends CooperationEvent> Coded<E> code(Class<E> type, Function<E, @Nullable String> code) {
+        return new Coded<>(type, event -> Stream.ofNullable(code.apply(event)));
+    }
+
+    private record Coded<E extends CooperationEvent>(Class<E> type, Function<E, Stream<String>> codes) {
+
+        Stream<String> codes(CooperationEvent event) {
+            return type.isInstance(event) ? codes.apply(type.cast(event)) : Stream.empty();
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.entente.query.readmodel.quality;
+
+import io.entente.query.projection.Row;
+import java.util.Optional;
+
+/** A fact of a stream that a rule asks for. It is stored as long as it breaks the rule. */
+sealed interface QualityRow extends Row
+        permits BrokenRow, HappeningRow, AnniversaryBaseRow, EntityRow, StatusesRow, MembershipRow, MeetingsRow {
+
+    Optional<Breach> breach();
+}

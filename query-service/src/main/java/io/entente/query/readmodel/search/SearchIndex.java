@@ -1,0 +1,165 @@
+package io.entente.query.readmodel.search;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.entente.common.codec.Json;
+import io.entente.common.event.SourceRef;
+import io.entente.query.history.EventKey;
+import io.entente.query.readmodel.dating.EffectiveDate;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the tables of the search, in the transaction of the read. */
+@Singleton
+class SearchIndex {
+
+    /** More events than can be looked up one by one in a search that shall take 50 ms. */
+    private static final int COMMON = 10_000;
+
+    private final DataSource dataSource;
+
+    SearchIndex(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Must come first in a transaction. */
+    void prepare() {
+        rows(SearchSql.SETTINGS, row -> row.getString(1));
+    }
+
+    /** For every stretch the actors whose names match its query, {@link NamedActors#BEARERS_MAX} and one at most. */
+    List<NamedActor> named(List<Terms.Stretch> stretches, TextQuery query) {
+        String[] queries =
+                stretches.stream().map(stretch -> query.of(stretch).text()).toArray(String[]::new);
+        return rows(
+                SearchSql.NAMED_ACTORS,
+                row -> new NamedActor(stretches.get(row.getInt(1) - 1), row.getString(2), passages(row.getString(3))),
+                queries,
+                NamedActors.BEARERS_MAX + 1);
+    }
+
+    /** By the number of the term, from 0, known words like it, the most alike first; none for what is like nothing. */
+    Map<Integer, List<String>> similarWords(List<String> terms, int wordsMax) {
+        var similar = new TreeMap<Integer, List<String>>();
+        rows(
+                SearchSql.SIMILAR_WORDS,
+                row -> similar.computeIfAbsent(row.getInt(1) - 1, absent -> new ArrayList<>())
+                        .add(row.getString(2)),
+                terms.toArray(String[]::new),
+                wordsMax);
+        return similar;
+    }
+
+    /** @param eventsMax how many events are looked at, the newest; of actors no more either */
+    List<Candidate> candidates(TextQuery exact, TextQuery query, SearchFilter filter, int eventsMax) {
+        String narrowed = query.narrowedTo(filter.lexemes());
+        if (estimate(narrowed) > COMMON) {
+            List<Candidate> late = candidates(SearchSql.CANDIDATES_OF_LATE, exact, query, narrowed, eventsMax);
+            if (late.stream().filter(Candidate::isEvent).count() == eventsMax) {
+                return late;
+            }
+        }
+        return candidates(SearchSql.CANDIDATES, exact, query, narrowed, eventsMax);
+    }
+
+    private List<Candidate> candidates(String sql, TextQuery exact, TextQuery query, String narrowed, int eventsMax) {
+        return rows(sql, SearchIndex::candidate, exact.text(), query.text(), narrowed, eventsMax, narrowed, eventsMax);
+    }
+
+    private long estimate(String narrowed) {
+        String plan =
+                rows(SearchSql.ESTIMATE, row -> row.getString(1), narrowed).get(0);
+        return json(plan, new TypeReference<JsonNode>() {})
+                .at("/0/Plan/Plan Rows")
+                .asLong();
+    }
+
+    /** In the order of the candidates. */
+    List<Entry> entries(List<Candidate> candidates) {
+        return rows(
+                SearchSql.ENTRIES,
+                row -> entry(candidates.get(row.getInt("number") - 1), row),
+                candidates.stream().map(found -> found.standing().streamId()).toArray(String[]::new),
+                candidates.stream().map(found -> found.standing().key()).toArray(String[]::new));
+    }
+
+    private <T> List<T> rows(String sql, RowReader<T> reader, Object... values) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                Object value = values[i];
+                select.setObject(
+                        i + 1, value instanceof String[] texts ? connection.createArrayOf("text", texts) : value);
+            }
+            try (ResultSet found = select.executeQuery()) {
+                var rows = new ArrayList<T>();
+                while (found.next()) {
+                    rows.add(reader.read(found));
+                }
+                return rows;
+            }
+        } catch (SQLException refused) {
+            throw new IllegalStateException("the search tables could not be read", refused);
+        }
+    }
+
+    private static Candidate candidate(ResultSet row) throws SQLException {
+        var standing = new Standing(
+                EntryKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getBoolean("exact"),
+                row.getBigDecimal("score"),
+                row.getObject("day", LocalDate.class),
+                row.getString("stream_id"),
+                row.getString("entry_key"));
+        return new Candidate(
+                standing,
+                row.getString("type"),
+                texts(row, "actors"),
+                texts(row, "fields"),
+                texts(row, "places"),
+                texts(row, "years"));
+    }
+
+    private static Entry entry(Candidate candidate, ResultSet row) throws SQLException {
+        @Nullable String occurred = row.getString("occurred");
+        return new Entry(
+                candidate,
+                new EventKey(row.getString("source"), row.getString("event_id")),
+                occurred == null ? null : json(occurred, new TypeReference<EffectiveDate>() {}),
+                passages(row.getString("passages")),
+                json(row.getString("sources"), new TypeReference<List<SourceRef>>() {}));
+    }
+
+    private static List<Passage> passages(String json) {
+        return json(json, new TypeReference<List<Passage>>() {});
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
+    }
+
+    private static <T> T json(String json, TypeReference<T> type) {
+        try {
+            return Json.mapper().readValue(json, type);
+        } catch (JsonProcessingException notOurs) {
+            throw new IllegalStateException("the search tables hold what no projection wrote", notOurs);
+        }
+    }
+
+    private interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+}

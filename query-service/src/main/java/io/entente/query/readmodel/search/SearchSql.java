@@ -1,0 +1,82 @@
+package io.entente.query.readmodel.search;
+
+/** The statements of a search. What a client sends is only ever bound. */
+final class SearchSql {
+
+    /**
+     * Plans are made for the words at hand: what finds a rare word is ruin for a common one. The table is never read from
+     * end to end, even where that seems cheap, because it is not when the estimate is wrong.
+     */
+    static final String SETTINGS = "select set_config('plan_cache_mode', 'force_custom_plan', true),"
+            + " set_config('enable_seqscan', 'off', true)";
+
+    /** Takes about 30 ms, and holds the page of every word that more than one event in forty has. */
+    private static final int LATE_EVENTS = 20_000;
+
+    /** Each text query of the array, numbered from 1, with the actors whose names it matches. */
+    static final String NAMED_ACTORS = """
+            select asked.number, actor.entry_key, actor.passages
+            from unnest(cast(? as text[])) with ordinality as asked (query, number)
+            cross join lateral (
+                select entry_key, passages from read_model.search_entry
+                where kind = 'actor' and words @@ cast(asked.query as tsquery)
+                order by entry_key limit ?) as actor
+            order by asked.number, actor.entry_key""";
+
+    /** Each term of the array, numbered from 1, with the known words that share most trigrams with it, itself included. */
+    static final String SIMILAR_WORDS = """
+            select asked.number, known.word
+            from unnest(cast(? as text[])) with ordinality as asked (term, number)
+            cross join lateral (
+                select word, similarity(word, asked.term) as likeness from read_model.search_word
+                where word % asked.term
+                group by word order by likeness desc, word limit ?) as known
+            order by asked.number, known.likeness desc, known.word""";
+
+    /** How many events PostgreSQL believes to match; it does not look. */
+    static final String ESTIMATE = """
+            explain (format json) select 1 from read_model.search_entry
+            where kind = 'event' and words @@ cast(? as tsquery)""";
+
+    /** Looks through the newest events only, whatever matches: bounded however common the words are. */
+    static final String CANDIDATES_OF_LATE = candidates("""
+            select stream_id, entry_key, occurred_known, occurred_sort_day from (
+                select stream_id, entry_key, occurred_known, occurred_sort_day, words from read_model.search_entry
+                where kind = 'event'
+                order by occurred_known desc, occurred_sort_day desc, stream_id desc, entry_key desc
+                limit %d) as late
+            where words @@ cast(? as tsquery)""".formatted(LATE_EVENTS));
+
+    /** Looks up every event that matches: for words that few have. */
+    static final String CANDIDATES = candidates("""
+            select stream_id, entry_key, occurred_known, occurred_sort_day from read_model.search_entry
+            where kind = 'event' and words @@ cast(? as tsquery)""");
+
+    /** The entries of two arrays of stream ids and keys, numbered from 1, in that order. */
+    static final String ENTRIES = """
+            select asked.number, entry.source, entry.event_id, entry.occurred, entry.passages, entry.sources
+            from unnest(cast(? as text[]), cast(? as text[])) with ordinality as asked (stream_id, entry_key, number)
+            join read_model.search_entry as entry using (stream_id, entry_key)
+            order by asked.number""";
+
+    private SearchSql() {}
+
+    /** Actors and, of the given events, the newest; ranked are only these. */
+    private static String candidates(String events) {
+        return """
+                with asked as (select cast(? as tsquery) as exact, cast(? as tsquery) as ranked),
+                actor as (
+                    select stream_id, entry_key from read_model.search_entry
+                    where kind = 'actor' and words @@ cast(? as tsquery)
+                    order by entry_key limit ?),
+                matching as materialized (%s),
+                event as (
+                    select stream_id, entry_key from matching
+                    order by occurred_known desc, occurred_sort_day desc, stream_id desc, entry_key desc limit ?),
+                found as materialized (select * from actor union all select * from event)
+                select kind, words @@ exact as exact, round(cast(10 * ts_rank(words, ranked) as numeric), 4) as score,
+                    case when occurred_known then occurred_sort_day else date '0001-01-01' end as day,
+                    stream_id, entry_key, type, actors, fields, places, years
+                from asked, found join read_model.search_entry using (stream_id, entry_key)""".formatted(events);
+    }
+}

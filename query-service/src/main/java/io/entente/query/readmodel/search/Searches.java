@@ -1,0 +1,86 @@
+package io.entente.query.readmodel.search;
+
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Searches in steps whose cost does not grow with what is found: who is named, what matches, and, where that is little,
+ * what was meant.
+ */
+@Singleton
+class Searches {
+
+    /** How many events are ranked and counted, the newest. More are not looked at, and the answer says so. */
+    static final int EVENTS_MAX = 500;
+
+    /** Fewer hits let misspellings be looked for. */
+    private static final int FEW_HITS = 3;
+
+    private static final int CORRECTIONS_MAX = 2;
+    private static final int CORRECTED_CHARS_MIN = 4;
+
+    private final SearchIndex index;
+
+    Searches(SearchIndex index) {
+        this.index = index;
+    }
+
+    Found search(Terms terms, SearchFilter filter) {
+        index.prepare();
+        TextQuery exact = TextQuery.of(terms);
+        var actors = NamedActors.among(index.named(terms.stretches(), exact));
+        TextQuery named = actors.addTo(exact);
+        Found found = found(named, named, filter, actors, Map.of());
+        if (found.candidates().size() >= FEW_HITS) {
+            return found;
+        }
+        Map<Integer, List<String>> corrections = corrections(terms);
+        return corrections.isEmpty() ? found : corrected(terms, named, filter, actors, corrections);
+    }
+
+    private Found corrected(
+            Terms terms,
+            TextQuery exact,
+            SearchFilter filter,
+            NamedActors actors,
+            Map<Integer, List<String>> corrections) {
+        TextQuery wider = exact;
+        var byTerm = new LinkedHashMap<String, List<String>>();
+        for (Map.Entry<Integer, List<String>> correction : corrections.entrySet()) {
+            int term = correction.getKey();
+            wider = wider.orWords(term, correction.getValue());
+            byTerm.put(terms.words().get(term), correction.getValue());
+        }
+        return found(exact, wider, filter, actors, byTerm);
+    }
+
+    private Found found(
+            TextQuery exact,
+            TextQuery query,
+            SearchFilter filter,
+            NamedActors actors,
+            Map<String, List<String>> corrections) {
+        List<Candidate> candidates = index.candidates(exact, query, filter, EVENTS_MAX + 1).stream()
+                .sorted((one, other) -> one.standing().compareTo(other.standing()))
+                .toList();
+        boolean complete = candidates.size() <= EVENTS_MAX;
+        return new Found(
+                complete ? candidates : candidates.subList(0, EVENTS_MAX),
+                complete,
+                actors,
+                query.words(),
+                corrections);
+    }
+
+    /** By the number of the term; none for a term that is a known word. */
+    private Map<Integer, List<String>> corrections(Terms terms) {
+        Map<Integer, List<String>> similar = index.similarWords(terms.words(), CORRECTIONS_MAX);
+        similar.entrySet().removeIf(words -> {
+            String term = terms.words().get(words.getKey());
+            return term.length() < CORRECTED_CHARS_MIN || words.getValue().contains(term);
+        });
+        return similar;
+    }
+}

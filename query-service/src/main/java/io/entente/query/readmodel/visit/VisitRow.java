@@ -1,0 +1,31 @@
+package io.entente.query.readmodel.visit;
+
+import io.entente.common.event.VisitConducted;
+import io.entente.query.history.EffectiveEvent;
+import io.entente.query.history.EventKey;
+import io.entente.query.projection.Row;
+import io.entente.query.readmodel.dating.EffectiveDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One visit, as the first event that declares it tells it with all corrections. */
+record VisitRow(EventKey event, VisitConducted visit, EffectiveDate occurred) implements Row {
+
+    static VisitRow of(EffectiveEvent<VisitConducted> event) {
+        return new VisitRow(event.key(), event.event(), EffectiveDate.of(event));
+    }
+
+    @Override
+    public String key() {
+        return visit.visitId().value();
+    }
+
+    /** Ids of all who travelled and are known by id. */
+    List<String> travellers() {
+        return Stream.concat(Stream.ofNullable(visit.head()), visit.delegation().stream())
+                .flatMap(traveller -> Stream.ofNullable(traveller.actorId()))
+                .map(actor -> actor.value())
+                .distinct()
+                .toList();
+    }
+}

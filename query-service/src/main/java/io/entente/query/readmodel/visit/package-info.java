@@ -1,0 +1,2 @@
+/** Visits: which delegation travelled where, led by whom. */
+package io.entente.query.readmodel.visit;

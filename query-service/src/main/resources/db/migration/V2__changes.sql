@@ -1,0 +1,23 @@
+-- What each record of the log did to a generation, for feeds of changes. An operational log, no read model: what a record affects
+-- is known per stream and batch, so a rebuild does not give the same rows, and no proof of a generation counts them. Bounded: the
+-- projector forgets the oldest. No foreign key, which would be checked for each row: who drops a generation deletes its changes.
+create table change (
+    generation          integer     not null,
+    partition           integer     not null,
+    log_offset          bigint      not null,
+    kind                text        not null check (kind in ('recorded', 'corrected', 'retracted', 'parked')),
+    stream_id           text,
+    source              text,
+    event_id            text,
+    type                text,
+    by_source           text,
+    by_event_id         text,
+    affects             text[]      not null,
+    descendants_redated integer,
+    reason              text,
+    recorded_at         timestamptz not null,
+    primary key (generation, partition, log_offset)
+);
+comment on column change.event_id is 'the event that counts differently now; of a correction or retraction its target';
+comment on column change.by_event_id is 'the correction or retraction';
+comment on column change.affects is 'read models in which the batch changed rows of the stream';

@@ -1,0 +1,10 @@
+alter table programme add primary key (stream_id, programme_id);
+create index programme_by_id on programme (programme_id);
+create index programme_by_name on programme (sort_name, programme_id, stream_id);
+create index programme_by_launched on programme (launched_sort_day, launched_sort_latest, programme_id, stream_id);
+create index programme_by_known_launched on programme (launched_known, launched_sort_day, launched_sort_latest, programme_id, stream_id);
+create index programme_by_crs on programme using gin (crs);
+create index programme_by_sdg on programme using gin (sdg);
+create index programme_by_field on programme using gin (fields);
+create index programme_by_funder on programme using gin (funders);
+create index programme_by_agreement on programme (agreement_id);

@@ -1,0 +1,51 @@
+package io.entente.query.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.entente.common.position.ConsistencyToken;
+import io.entente.common.position.MalformedTokenException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class PlaceTest {
+
+    private static final Place PLACE = new Place(7, new TreeMap<>(Map.of(0, 42L, 3, 1L)));
+
+    @Test
+    void what_is_written_is_read_again() {
+        assertThat(Place.parse(PLACE.text(), 8)).isEqualTo(PLACE);
+    }
+
+    @Test
+    void the_token_of_a_read_is_a_place_in_the_generation_that_serves() {
+        assertThat(Place.parse(PLACE.token().wire(), 8)).isEqualTo(new Place(8, PLACE.nextOffsets()));
+    }
+
+    @Test
+    void the_largest_offset_is_passed_without_overflow() {
+        // Given
+        var token = new ConsistencyToken(new TreeMap<>(Map.of(0, Long.MAX_VALUE)));
+
+        // Then
+        assertThat(Place.parse(token.wire(), 1).nextOffset(0)).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "7", "7.", "x.v1.", "7.v9.MDoxCg", "1234567890.v1.", "7.v1.!", "-1.v1."})
+    void anything_else_is_refused(String text) {
+        assertThatThrownBy(() -> Place.parse(text, 1)).isInstanceOf(MalformedTokenException.class);
+    }
+
+    @Test
+    void a_place_never_goes_back() {
+        assertThat(PLACE.reaching(Map.of(0, 41L, 1, 5L)))
+                .isEqualTo(new Place(7, new TreeMap<>(Map.of(0, 42L, 1, 5L, 3, 1L))));
+    }
+}

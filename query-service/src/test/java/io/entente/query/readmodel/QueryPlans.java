@@ -1,0 +1,107 @@
+package io.entente.query.readmodel;
+
+import io.entente.query.projection.Projection;
+import io.entente.query.projection.ReadModelTable;
+import io.entente.query.readmodel.selection.RowSource;
+import io.entente.testkit.TestStack;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Read models of synthetic rows in a database of their own, to be asked how queries would find them. */
+public final class QueryPlans implements AutoCloseable {
+
+    private static final Pattern PARAMETER = Pattern.compile("\\?(\\d+)");
+
+    private final Connection connection;
+
+    private QueryPlans(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** The tables of these projections, filled and analysed. */
+    public static QueryPlans over(Projection<?>... projections) throws SQLException {
+        Connection connection = TestStack.shared().newDatabase().connect();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create extension if not exists pg_trgm");
+            // As the service's own connections.
+            statement.execute("set random_page_cost = 1.1");
+            statement.execute("create schema read_model");
+            for (Projection<?> projection : projections) {
+                ReadModelTable<?> table = projection.table();
+                statement.execute("set search_path to read_model, public");
+                statement.execute(table.tableSql());
+                SyntheticRows.fill(connection, table.name(), table.keyColumn());
+                statement.execute(table.indexesSql());
+            }
+            statement.execute("analyze");
+        }
+        return new QueryPlans(connection);
+    }
+
+    /** The plan of the last statement that the query runs; it is given no rows. */
+    public QueryPlan of(Consumer<RowSource> query) {
+        var explaining = new ExplainingRows();
+        query.accept(explaining);
+        return QueryPlan.parse(explaining.plan);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    private final class ExplainingRows implements RowSource {
+
+        private String plan = "";
+
+        @Override
+        public String from(String table, List<Object> values) {
+            return "read_model." + table;
+        }
+
+        @Override
+        public <E> List<E> rows(String sql, List<Object> values, int rowsMax, Class<E> entity) {
+            try {
+                plan = explain(sql + " limit " + rowsMax, values);
+                return List.of();
+            } catch (SQLException refused) {
+                throw new IllegalStateException("cannot be explained: " + sql, refused);
+            }
+        }
+    }
+
+    private String explain(String sql, List<Object> values) throws SQLException {
+        var order = new ArrayList<Integer>();
+        Matcher parameters = PARAMETER.matcher(sql);
+        String plain = parameters.replaceAll(parameter -> {
+            order.add(Integer.parseInt(parameter.group(1)));
+            return "?";
+        });
+        try (PreparedStatement explain = connection.prepareStatement("explain (format json) " + plain)) {
+            for (int i = 0; i < order.size(); i++) {
+                explain.setObject(i + 1, bindable(values.get(order.get(i) - 1)));
+            }
+            try (ResultSet row = explain.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+
+    private Object bindable(Object value) throws SQLException {
+        if (value instanceof Object[] array) {
+            return connection.createArrayOf("text", array);
+        }
+        return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
+    }
+}

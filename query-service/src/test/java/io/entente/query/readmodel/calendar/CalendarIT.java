@@ -1,0 +1,143 @@
+package io.entente.query.readmodel.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.entente.common.codec.CloudEvent;
+import io.entente.common.codec.CloudEventCodec;
+import io.entente.query.QueryOnStack;
+import io.entente.query.readmodel.Facts;
+import io.entente.query.readmodel.OnSample;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.CalendarComponent;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Calendars of the sample over HTTP, read by another library than wrote them. */
+@QuarkusTest
+@QuarkusTestResource(QueryOnStack.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class CalendarIT extends OnSample {
+
+    private static final String SAMPLE = "/partnerships/fr-idf~vn-hn/calendar.ics";
+    private static final String OWN_STREAM = "xx-cal~yy-cal";
+
+    @Test
+    void the_visit_is_in_the_calendar_as_its_correction_says() throws Exception {
+        // When
+        CalendarComponent visit = entry(calendar(SAMPLE), "idf-hn-visit-hai-france");
+
+        // Then
+        assertThat(value(visit, "DTSTART")).isEqualTo("20190914");
+        assertThat(value(visit, "DTEND")).isEqualTo("20190919");
+        assertThat(value(visit, "SEQUENCE")).isEqualTo("1");
+        assertThat(value(visit, "STATUS")).isEqualTo("CONFIRMED");
+        assertThat(value(visit, "SUMMARY")).isEqualTo("Working visit to France (Hanoi)");
+        assertThat(value(visit, "CATEGORIES")).isEqualTo("VISIT");
+    }
+
+    @Test
+    void before_the_correction_the_visit_was_tentative() throws Exception {
+        // When
+        CalendarComponent visit = entry(calendar(SAMPLE + "?knownAt=2026-11-22T03:01:06Z"), "idf-hn-visit-hai-france");
+
+        // Then
+        assertThat(value(visit, "STATUS")).isEqualTo("TENTATIVE");
+        assertThat(value(visit, "SEQUENCE")).isEqualTo("0");
+    }
+
+    @Test
+    void an_inferred_year_is_tentative() throws Exception {
+        // When
+        CalendarComponent meeting = entry(calendar(SAMPLE), "idf-hn-meeting-tuan-cambon");
+
+        // Then
+        assertThat(value(meeting, "STATUS")).isEqualTo("TENTATIVE");
+        assertThat(value(meeting, "DTSTART")).isEqualTo("20240130");
+    }
+
+    @Test
+    void months_and_years_ends_and_tasks_are_there_for_those_who_ask() throws Exception {
+        // When
+        List<CalendarComponent> usual = calendar(SAMPLE);
+        List<CalendarComponent> all = calendar(SAMPLE + "?include=imprecise&include=expiries&include=tasks&lang=fr");
+
+        // Then
+        assertThat(uids(usual)).noneMatch(uid -> uid.startsWith("idf-hn-agreement-2018-2021-signed"));
+        assertThat(uids(all))
+                .contains(
+                        "idf-hn-agreement-2018-2021-signed@cooperation.example",
+                        "fr-idf~vn-hn.agreement.2018-2021.expiry@cooperation.example",
+                        "idf-hn-task-water-club-advice@cooperation.example");
+        assertThat(value(entry(all, "fr-idf~vn-hn.agreement.2018-2021.expiry"), "SUMMARY"))
+                .startsWith("Échéance : ");
+        assertThat(entry(all, "idf-hn-task-water-club-advice").getName()).isEqualTo("VTODO");
+    }
+
+    @Test
+    void what_was_taken_back_is_cancelled() throws Exception {
+        // Given
+        CloudEvent meeting = Facts.meeting("calendar-meeting", "2019-09-15");
+        append(own(meeting), own(Facts.retracted(meeting)));
+
+        // When
+        CalendarComponent entry = entry(calendar("/partnerships/" + OWN_STREAM + "/calendar.ics"), "calendar-meeting");
+
+        // Then
+        assertThat(value(entry, "STATUS")).isEqualTo("CANCELLED");
+        assertThat(value(entry, "SEQUENCE")).isEqualTo("1");
+    }
+
+    @Test
+    void the_calendar_of_all_has_the_entries_of_each() throws Exception {
+        assertThat(uids(calendar("/calendar.ics"))).contains("idf-hn-visit-hai-france@cooperation.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/calendar.ics?include=everything", SAMPLE + "?knownAt=then"})
+    void what_cannot_be_asked_is_refused(String path) {
+        assertThat(get(path).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void what_nobody_recorded_has_no_calendar() {
+        assertThat(get("/partnerships/xx-aa~zz-zz/calendar.ics").statusCode()).isEqualTo(404);
+    }
+
+    private List<CalendarComponent> calendar(String path) throws IOException, ParserException {
+        String text = read(path).asString();
+        Calendar calendar = new CalendarBuilder().build(new StringReader(text));
+        assertThat(calendar.validate().getEntries()).as(text).isEmpty();
+        return calendar.getComponents();
+    }
+
+    private static CalendarComponent entry(List<CalendarComponent> calendar, String id) {
+        return calendar.stream()
+                .filter(entry -> value(entry, "UID").equals(id + "@cooperation.example"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> uids(List<CalendarComponent> calendar) {
+        return calendar.stream().map(entry -> value(entry, "UID")).toList();
+    }
+
+    private static String value(CalendarComponent entry, String property) {
+        return entry.getRequiredProperty(property).getValue();
+    }
+
+    private static CloudEvent own(CloudEvent event) {
+        String json = new String(CloudEventCodec.encode(event), StandardCharsets.UTF_8);
+        return CloudEventCodec.structured(json.replace(Facts.STREAM, OWN_STREAM).getBytes(StandardCharsets.UTF_8));
+    }
+}

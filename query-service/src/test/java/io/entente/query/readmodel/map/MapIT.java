@@ -1,0 +1,94 @@
+package io.entente.query.readmodel.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.entente.query.QueryOnStack;
+import io.entente.query.readmodel.OnSample;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.geojson.Feature;
+import org.geojson.FeatureCollection;
+import org.geojson.Point;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The map of the sample over HTTP, read by another library than wrote it. */
+@QuarkusTest
+@QuarkusTestResource(QueryOnStack.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class MapIT extends OnSample {
+
+    private static final ObjectMapper OTHER =
+            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final String PLANT = "idf-hn-site-visit-seine-aval";
+    private static final String MAP = "/map.geojson?partnership=fr-idf~vn-hn";
+
+    @Test
+    void the_plant_is_at_its_point() throws Exception {
+        // When
+        Feature plant = feature(map(MAP + "&lang=fr"), PLANT);
+
+        // Then
+        assertThat(((Point) plant.getGeometry()).getCoordinates().getLongitude())
+                .isEqualTo(2.1656);
+        assertThat(((Point) plant.getGeometry()).getCoordinates().getLatitude()).isEqualTo(48.9736);
+        assertThat(plant.<String>getProperty("kind")).isEqualTo("SiteVisited");
+        assertThat(plant.<String>getProperty("edtf")).isEqualTo("[2019-09-14..2019-09-18]");
+        assertThat(plant.<String>getProperty("geoBasis")).isEqualTo("external");
+        assertThat(plant.<String>getProperty("name")).contains("Seine Aval");
+    }
+
+    @Test
+    void a_meeting_somewhere_in_a_country_is_on_the_list_and_not_on_the_map() throws Exception {
+        // When
+        Feature meeting = feature(map(MAP), "idf-hn-meeting-hai-pecresse");
+
+        // Then
+        assertThat(meeting.getGeometry()).isNull();
+        assertThat(read(MAP).asString()).contains("\"geometry\":null");
+    }
+
+    @Test
+    void a_layer_a_box_and_a_year_narrow_the_map() throws Exception {
+        assertThat(map(MAP + "&layer=sites")).hasSize(1);
+        assertThat(map(MAP + "&layer=meetings")).hasSize(4);
+        assertThat(map(MAP + "&layer=partnerships")).hasSize(1);
+        assertThat(map(MAP + "&bbox=2,48,3,49")).extracting(Feature::getId).containsExactly(PLANT);
+        assertThat(map(MAP + "&bbox=170,-10,-170,10")).isEmpty();
+        assertThat(map(MAP + "&layer=meetings&year=2024"))
+                .extracting(Feature::getId)
+                .containsExactly("idf-hn-meeting-tuan-cambon");
+    }
+
+    @Test
+    void the_map_says_what_was_known_then() throws Exception {
+        // When
+        FeatureCollection then = map(MAP + "&layer=meetings&year=2022&knownAt=2026-11-22T03:01:06Z");
+
+        // Then
+        assertThat(then).extracting(Feature::getId).containsExactly("idf-hn-meeting-tuan-cambon");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/map.geojson?bbox=1,2", "/map.geojson?layer=rivers", "/map.geojson?year=0"})
+    void what_cannot_be_asked_is_refused(String path) {
+        assertThat(get(path).statusCode()).isEqualTo(400);
+    }
+
+    private FeatureCollection map(String path) throws JsonProcessingException {
+        return OTHER.readValue(read(path).asString(), FeatureCollection.class);
+    }
+
+    private static Feature feature(FeatureCollection map, String id) {
+        return map.getFeatures().stream()
+                .filter(feature -> feature.getId().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,88 @@
+package io.entente.query.readmodel.search;
+
+import io.entente.query.projection.Column;
+import io.entente.query.projection.Projection;
+import io.entente.query.projection.ReadModelTable;
+import io.entente.query.projection.Row;
+import io.entente.query.projection.SqlResource;
+import io.entente.testkit.TestDatabase;
+import io.entente.testkit.TestStack;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The tables of the search in a database of their own, under the names by which readers know them. */
+record SearchTables(TestDatabase database) {
+
+    private static final List<Projection<?>> PROJECTIONS = List.of(new SearchProjection(), new KnownWordProjection());
+
+    static SearchTables create() throws SQLException {
+        var tables = new SearchTables(TestStack.shared().newDatabase());
+        tables.execute(SqlResource.read(SearchTables.class, "/db/migration/V3__trigrams.sql"));
+        tables.execute("create schema read_model");
+        for (Projection<?> projection : PROJECTIONS) {
+            tables.execute("set search_path to read_model, public; "
+                    + projection.table().tableSql());
+        }
+        return tables;
+    }
+
+    /** As a rebuild does, behind the rows. */
+    SearchTables indexed() throws SQLException {
+        for (Projection<?> projection : PROJECTIONS) {
+            execute("set search_path to read_model, public; "
+                    + projection.table().indexesSql());
+        }
+        execute("vacuum analyze");
+        return this;
+    }
+
+    <R extends Row> void copy(ReadModelTable<R> table, Function<R, String> streamId, List<R> rows) throws SQLException {
+        String columns = table.columns().stream().map(Column::name).collect(Collectors.joining(", "));
+        String text = rows.stream()
+                .map(row -> streamId.apply(row)
+                        + table.columns().stream()
+                                .map(column -> "\t" + escaped(column.text().apply(row)))
+                                .collect(Collectors.joining())
+                        + "\n")
+                .collect(Collectors.joining());
+        try (Connection connection = database.connect()) {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(
+                            "copy read_model." + table.name() + " (stream_id, " + columns + ") from stdin",
+                            new StringReader(text));
+        } catch (java.io.IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
+        }
+    }
+
+    DataSource dataSource() {
+        var source = new PGSimpleDataSource();
+        source.setUrl(database.jdbcUrl());
+        source.setUser(database.username());
+        source.setPassword(database.password());
+        return source;
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String escaped(String value) {
+        return value == null
+                ? "\\N"
+                : value.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n");
+    }
+}
