@@ -1,0 +1,164 @@
+package io.entente.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.entente.common.codec.Json;
+import io.entente.generatedclient.ApiClient;
+import io.entente.generatedclient.ApiException;
+import io.entente.generatedclient.api.AgreementsApi;
+import io.entente.generatedclient.api.AgreementsApi.APIListAgreementsRequest;
+import io.entente.generatedclient.api.FollowUpsApi;
+import io.entente.generatedclient.api.FollowUpsApi.APIGetFollowUpRequest;
+import io.entente.generatedclient.api.PartnershipsApi;
+import io.entente.generatedclient.api.PartnershipsApi.APIGetPartnershipRequest;
+import io.entente.generatedclient.model.Agreement;
+import io.entente.generatedclient.model.FollowUp;
+import io.entente.generatedclient.model.Partnership;
+import io.entente.testkit.OwnStack;
+import io.entente.testkit.ServiceCommand;
+import io.entente.testkit.ServiceConfig;
+import io.entente.testkit.ServiceProcess;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reads the sample from the running pair with a client that was made from the published description alone. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class GeneratedClientIT {
+
+    private static final Map<String, String> QUICK_START = Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+    private static final String SAMPLE = "/io/entente/sample/hanoi-ile-de-france.ndjson";
+    private static final String TODAY = "2026-11-22";
+
+    @TempDir
+    private static Path logs;
+
+    private static OwnStack stack;
+    private static ServiceProcess ingest;
+    private static ServiceProcess query;
+    private static ApiClient client;
+    private static String written;
+
+    @BeforeAll
+    static void load_the_sample() throws IOException, InterruptedException {
+        stack = OwnStack.start();
+        Map<String, String> config = new ServiceConfig(4).on(stack.stack());
+        ingest = start("ingest-service", config);
+        query = start("query-service", config);
+        client = new ApiClient();
+        client.updateBaseUri(query.uri().toString());
+        written = post();
+    }
+
+    @AfterAll
+    static void stop() {
+        query.close();
+        ingest.close();
+        stack.close();
+    }
+
+    @Test
+    void a_partnership_is_read_as_an_object() throws ApiException {
+        // When
+        Partnership partnership = new PartnershipsApi(client)
+                .getPartnership(APIGetPartnershipRequest.newBuilder()
+                        .partnershipId("fr-idf~vn-hn")
+                        .asOf(TODAY)
+                        .consistencyToken(written)
+                        .prefer("wait=20")
+                        .build());
+
+        // Then
+        assertThat(partnership.getStatus()).isEqualTo("active");
+        assertThat(partnership.getSince().getEdtf()).isEqualTo("1989");
+        assertThat(partnership.getCounts().getCommitments()).isEqualTo(7);
+    }
+
+    @Test
+    void a_list_is_read_page_by_page() throws ApiException {
+        // When
+        List<Agreement> inForce = new AgreementsApi(client)
+                .listAgreements(APIListAgreementsRequest.newBuilder()
+                        .partnership("fr-idf~vn-hn")
+                        .inForceOn(LocalDate.parse("2019-09-16"))
+                        .asOf(TODAY)
+                        .consistencyToken(written)
+                        .prefer("wait=20")
+                        .build())
+                .getItems();
+
+        // Then
+        assertThat(inForce).singleElement().satisfies(agreement -> {
+            assertThat(agreement.getTitle()).containsEntry("en", "Cooperation Agreement 2018-2021");
+            assertThat(agreement.getInForce().getValue()).isEqualTo("certain");
+            assertThat(agreement.getSupersededBy()).isEqualTo("fr-idf~vn-hn.agreement.2022-2025");
+        });
+    }
+
+    @Test
+    void what_is_not_known_is_null_and_no_error() throws ApiException {
+        // When
+        FollowUp task = new FollowUpsApi(client)
+                .getFollowUp(APIGetFollowUpRequest.newBuilder()
+                        .targetId("fr-idf~vn-hn.task.water-club-advice")
+                        .asOf(TODAY)
+                        .consistencyToken(written)
+                        .prefer("wait=20")
+                        .build());
+
+        // Then
+        assertThat(task.getDue()).isNull();
+        assertThat(task.getAgeDays().getMin()).isEqualTo(1027);
+    }
+
+    @Test
+    void a_problem_is_an_exception_with_its_status() {
+        assertThatThrownBy(() -> new PartnershipsApi(client)
+                        .getPartnership(APIGetPartnershipRequest.newBuilder()
+                                .partnershipId("xx-aa~zz-zz")
+                                .build()))
+                .isInstanceOfSatisfying(ApiException.class, failure -> assertThat(failure.getCode())
+                        .isEqualTo(404));
+    }
+
+    /** As a feed, whose summary names the state that includes it all. */
+    private static String post() throws IOException, InterruptedException {
+        try (InputStream sample = Objects.requireNonNull(GeneratedClientIT.class.getResourceAsStream(SAMPLE), SAMPLE)) {
+            HttpRequest feed = HttpRequest.newBuilder(ingest.uri().resolve("/events"))
+                    .header("Content-Type", "application/x-ndjson")
+                    .POST(BodyPublishers.ofByteArray(sample.readAllBytes()))
+                    .build();
+            String answer = HttpClient.newHttpClient()
+                    .send(feed, BodyHandlers.ofString())
+                    .body();
+            String lastLine = answer.lines().reduce("", (before, line) -> line);
+            JsonNode summary = Json.mapper().readTree(lastLine).path("summary");
+            assertThat(summary.path("accepted").asInt()).as(answer).isEqualTo(69);
+            assertThat(summary.path("complete").asBoolean()).isTrue();
+            return summary.path("consistencyToken").asText();
+        }
+    }
+
+    private static ServiceProcess start(String module, Map<String, String> config) {
+        return ServiceCommand.of(module)
+                .withProperties(config)
+                .withEnvironment(QUICK_START)
+                .start(logs.resolve(module + ".log"));
+    }
+}
