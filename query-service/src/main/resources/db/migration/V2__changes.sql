@@ -20,4 +20,4 @@ create table change (
 );
 comment on column change.event_id is 'the event that counts differently now; of a correction or retraction its target';
 comment on column change.by_event_id is 'the correction or retraction';
-comment on column change.affects is 'read models in which the batch changed rows of the stream';
+comment on column change.affects is 'resources that show what the batch changed in the stream';

@@ -3,8 +3,6 @@ package io.entente.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.entente.common.codec.Json;
 import io.entente.generatedclient.ApiClient;
 import io.entente.generatedclient.ApiException;
 import io.entente.generatedclient.api.AgreementsApi;
@@ -16,21 +14,10 @@ import io.entente.generatedclient.api.PartnershipsApi.APIGetPartnershipRequest;
 import io.entente.generatedclient.model.Agreement;
 import io.entente.generatedclient.model.FollowUp;
 import io.entente.generatedclient.model.Partnership;
-import io.entente.testkit.OwnStack;
-import io.entente.testkit.ServiceCommand;
-import io.entente.testkit.ServiceConfig;
-import io.entente.testkit.ServiceProcess;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import io.entente.testkit.SampleEvents;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -42,35 +29,25 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class GeneratedClientIT {
 
-    private static final Map<String, String> QUICK_START = Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
-    private static final String SAMPLE = "/io/entente/sample/hanoi-ile-de-france.ndjson";
     private static final String TODAY = "2026-11-22";
 
     @TempDir
     private static Path logs;
 
-    private static OwnStack stack;
-    private static ServiceProcess ingest;
-    private static ServiceProcess query;
+    private static RunningPair pair;
     private static ApiClient client;
-    private static String written;
 
     @BeforeAll
-    static void load_the_sample() throws IOException, InterruptedException {
-        stack = OwnStack.start();
-        Map<String, String> config = new ServiceConfig(4).on(stack.stack());
-        ingest = start("ingest-service", config);
-        query = start("query-service", config);
+    static void post_the_sample() {
+        pair = RunningPair.start(logs);
+        pair.post(SampleEvents.lines());
         client = new ApiClient();
-        client.updateBaseUri(query.uri().toString());
-        written = post();
+        client.updateBaseUri(pair.query().toString());
     }
 
     @AfterAll
     static void stop() {
-        query.close();
-        ingest.close();
-        stack.close();
+        pair.close();
     }
 
     @Test
@@ -80,7 +57,7 @@ class GeneratedClientIT {
                 .getPartnership(APIGetPartnershipRequest.newBuilder()
                         .partnershipId("fr-idf~vn-hn")
                         .asOf(TODAY)
-                        .consistencyToken(written)
+                        .consistencyToken(pair.written())
                         .prefer("wait=20")
                         .build());
 
@@ -98,7 +75,7 @@ class GeneratedClientIT {
                         .partnership("fr-idf~vn-hn")
                         .inForceOn(LocalDate.parse("2019-09-16"))
                         .asOf(TODAY)
-                        .consistencyToken(written)
+                        .consistencyToken(pair.written())
                         .prefer("wait=20")
                         .build())
                 .getItems();
@@ -118,7 +95,7 @@ class GeneratedClientIT {
                 .getFollowUp(APIGetFollowUpRequest.newBuilder()
                         .targetId("fr-idf~vn-hn.task.water-club-advice")
                         .asOf(TODAY)
-                        .consistencyToken(written)
+                        .consistencyToken(pair.written())
                         .prefer("wait=20")
                         .build());
 
@@ -135,30 +112,5 @@ class GeneratedClientIT {
                                 .build()))
                 .isInstanceOfSatisfying(ApiException.class, failure -> assertThat(failure.getCode())
                         .isEqualTo(404));
-    }
-
-    /** As a feed, whose summary names the state that includes it all. */
-    private static String post() throws IOException, InterruptedException {
-        try (InputStream sample = Objects.requireNonNull(GeneratedClientIT.class.getResourceAsStream(SAMPLE), SAMPLE)) {
-            HttpRequest feed = HttpRequest.newBuilder(ingest.uri().resolve("/events"))
-                    .header("Content-Type", "application/x-ndjson")
-                    .POST(BodyPublishers.ofByteArray(sample.readAllBytes()))
-                    .build();
-            String answer = HttpClient.newHttpClient()
-                    .send(feed, BodyHandlers.ofString())
-                    .body();
-            String lastLine = answer.lines().reduce("", (before, line) -> line);
-            JsonNode summary = Json.mapper().readTree(lastLine).path("summary");
-            assertThat(summary.path("accepted").asInt()).as(answer).isEqualTo(69);
-            assertThat(summary.path("complete").asBoolean()).isTrue();
-            return summary.path("consistencyToken").asText();
-        }
-    }
-
-    private static ServiceProcess start(String module, Map<String, String> config) {
-        return ServiceCommand.of(module)
-                .withProperties(config)
-                .withEnvironment(QUICK_START)
-                .start(logs.resolve(module + ".log"));
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param streamId what the event belongs to: a partnership, an actor or a source
  * @param by id of the correction or retraction
  * @param bySource its CloudEvents source
- * @param affects read models in which rows of the stream changed, with this record or with its neighbours
+ * @param affects resources that show the stream differently now, by this record or by its neighbours
  * @param descendantsRedated of a correction, how many events follow the date that it gives
  * @param reason why it was parked
  * @param recordedAt when the ledger learnt of it

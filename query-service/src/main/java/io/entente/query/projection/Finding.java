@@ -32,6 +32,7 @@ public record Finding(EventKey event, String concerns, String rule, String subje
             .text("concerns", Finding::concerns)
             .text("rule", Finding::rule)
             .text("subject", Finding::subject)
+            .readIn("quality")
             .build();
 
     @Override

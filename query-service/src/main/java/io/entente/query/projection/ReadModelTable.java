@@ -24,6 +24,7 @@ public final class ReadModelTable<R extends Row> {
     private final String name;
     private final String keyColumn;
     private final List<Column<R>> columns;
+    private final List<String> resources;
     private final Predicate<R> stored;
 
     private ReadModelTable(Builder<R> builder) {
@@ -31,6 +32,7 @@ public final class ReadModelTable<R extends Row> {
         this.name = builder.name;
         this.keyColumn = builder.keyColumn;
         this.columns = List.copyOf(builder.columns);
+        this.resources = List.copyOf(builder.resources);
         this.stored = builder.stored;
     }
 
@@ -50,6 +52,11 @@ public final class ReadModelTable<R extends Row> {
     /** The columns besides {@code stream_id}, the key first. */
     public List<Column<R>> columns() {
         return columns;
+    }
+
+    /** What readers call the resources that show the table, as their paths do. */
+    public List<String> resources() {
+        return resources;
     }
 
     /** Whether the table holds the row, or the projection keeps it for itself. */
@@ -76,6 +83,7 @@ public final class ReadModelTable<R extends Row> {
         private final String keyColumn;
         private final Class<?> owner;
         private final List<Column<R>> columns = new ArrayList<>();
+        private List<String> resources = List.of();
         private Predicate<R> stored = row -> true;
 
         private Builder(String name, String keyColumn, Class<?> owner) {
@@ -123,6 +131,12 @@ public final class ReadModelTable<R extends Row> {
          */
         public Builder<R> storing(Predicate<R> shown) {
             stored = shown;
+            return this;
+        }
+
+        /** Says by which resources the table is shown, so that who follows changes knows what to read again. */
+        public Builder<R> readIn(String... names) {
+            resources = List.of(names);
             return this;
         }
 

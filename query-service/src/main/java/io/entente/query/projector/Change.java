@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param event the event that counts differently now: of an amendment its target; null when that cannot be told
  * @param type name of that event's type, such as {@code MeetingHeld}; null when it cannot be told
  * @param by the correction or retraction; null for other kinds
- * @param affects tables of the stream that the batch changed
+ * @param affects resources that show what the batch changed in the stream
  * @param descendantsRedated how many events follow the date that a correction gives; null for other kinds
  * @param reason why it was parked; null for other kinds
  */

@@ -21,7 +21,11 @@ final class StreamChanges {
 
     private StreamChanges(StreamHistory history, Collection<TableChange<?>> written, boolean corrected) {
         this.history = history;
-        this.affects = written.stream().map(change -> change.table().name()).toList();
+        this.affects = written.stream()
+                .flatMap(change -> change.table().resources().stream())
+                .distinct()
+                .sorted()
+                .toList();
         this.redatedDescendants = corrected ? history.redatedDescendants() : Map.of();
     }
 

@@ -22,6 +22,7 @@ final class ActivityCountProjection implements Projection<ActivityCountRow> {
             .number("last_year", row -> row.years().last())
             .flag("doubted", row -> row.years().doubted())
             .number("events", ActivityCountRow::events)
+            .readIn("statistics", "matrix")
             .build();
 
     private final Handlers<ActivityCountRow> handlers = Handlers.forRows(ActivityCountRow.class)

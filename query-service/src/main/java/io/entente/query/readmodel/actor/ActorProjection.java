@@ -31,6 +31,7 @@ final class ActorProjection implements Projection<ActorRow> {
             .text("note", row -> row.registered().note())
             .json("event_ids", ActorRow::eventIds)
             .json("sources", row -> row.registered().sources())
+            .readIn("actors")
             .build();
 
     private final Handlers<ActorRow> handlers = Handlers.forRows(ActorRow.class)

@@ -30,6 +30,7 @@ final class ActorRoleProjection implements Projection<ActorRoleRow> {
             .text("certain", row -> row.tenure().certain().multirange())
             .json("event_ids", row -> List.of(row.event()))
             .json("sources", row -> row.recorded().sources())
+            .readIn("actors")
             .build();
 
     private final Handlers<ActorRoleRow> handlers = Handlers.forRows(ActorRoleRow.class)

@@ -35,6 +35,7 @@ final class AgreementTable {
             .json("termination", AgreementRow::termination)
             .json("event_ids", AgreementRow::eventIds)
             .json("sources", AgreementRow::sources)
+            .readIn("agreements")
             .build();
 
     private AgreementTable() {}

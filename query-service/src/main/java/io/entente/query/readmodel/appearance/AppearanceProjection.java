@@ -30,6 +30,7 @@ final class AppearanceProjection implements Projection<AppearanceRow> {
             .text("side", AppearanceRow::side)
             .json("occurred", AppearanceRow::occurred)
             .json("sources", AppearanceRow::sources)
+            .readIn("actors")
             .build();
 
     private final Handlers<AppearanceRow> handlers = Casts.handlers(AppearanceRow.class, Rows::put)

@@ -24,6 +24,7 @@ final class PresenceProjection implements Projection<PresenceRow> {
             .flag("last_known", row -> row.last().earliest() != null)
             .date("last_sort_day", row -> row.last().sortDay())
             .date("last_sort_latest", row -> row.last().sortLatest())
+            .readIn("actors")
             .build();
 
     private final Handlers<PresenceRow> handlers = Casts.handlers(PresenceRow.class, PresenceProjection::see)

@@ -31,6 +31,7 @@ final class CalendarProjection implements Projection<CalendarRow> {
             .flag("cancelled", CalendarRow::cancelled)
             .number("revision", CalendarRow::revision)
             .json("sources", CalendarRow::sources)
+            .readIn("calendar")
             .build();
 
     private final Handlers<CalendarRow> handlers = Handlers.forRows(CalendarRow.class)

@@ -19,7 +19,8 @@ import jakarta.inject.Singleton;
 @Singleton
 final class FollowUpProjection implements Projection<FollowUpRow> {
 
-    private static final ReadModelTable<FollowUpRow> TABLE = columns().build();
+    private static final ReadModelTable<FollowUpRow> TABLE =
+            columns().readIn("follow-ups").build();
 
     private final Handlers<FollowUpRow> handlers = Handlers.forRows(FollowUpRow.class)
             .on(CommitmentMade.class, (rows, made) -> rows.put(FollowUpRow.of(made.event(), made)))

@@ -18,6 +18,7 @@ final class AgreementDocumentProjection implements Projection<AgreementDocumentR
             .json("title", AgreementDocumentRow::title)
             .text("url", AgreementDocumentRow::url)
             .text("lang", AgreementDocumentRow::lang)
+            .readIn("programmes")
             .build();
 
     private final Handlers<AgreementDocumentRow> handlers = Handlers.forRows(AgreementDocumentRow.class)

@@ -19,7 +19,8 @@ import jakarta.inject.Singleton;
 @Singleton
 final class FundingProjection implements Projection<FundingRow> {
 
-    private static final ReadModelTable<FundingRow> TABLE = columns().build();
+    private static final ReadModelTable<FundingRow> TABLE =
+            columns().readIn("funding").build();
 
     private final Handlers<FundingRow> handlers = Handlers.forRows(FundingRow.class)
             .on(FundingCommitted.class, (rows, committed) -> rows.put(FundingRow.of(committed)))

@@ -17,7 +17,8 @@ import jakarta.inject.Singleton;
 @Singleton
 final class ProgrammeProjection implements Projection<ProgrammeRow> {
 
-    private static final ReadModelTable<ProgrammeRow> TABLE = columns().build();
+    private static final ReadModelTable<ProgrammeRow> TABLE =
+            columns().readIn("programmes").build();
 
     private final Handlers<ProgrammeRow> handlers = Handlers.forRows(ProgrammeRow.class)
             .on(ProgrammeLaunched.class, (rows, launched) -> rows.put(ProgrammeRow.of(launched)))

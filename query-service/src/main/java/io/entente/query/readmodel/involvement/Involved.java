@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * Where an event took place and who had a part in it.
  *
  * @param place null when the source names none
- * @param names of those who took part, as reported, in the order of the source
+ * @param participants those who took part and are called something, in the order of the source
  * @param actors ids of all who are named in it, whatever their part
  */
-public record Involved(@Nullable Place place, List<String> names, Set<String> actors) {
+public record Involved(@Nullable Place place, List<ReportedName> participants, Set<String> actors) {
 
     public static final Involved NOBODY = new Involved(null, List.of(), Set.of());
 
@@ -30,10 +30,15 @@ public record Involved(@Nullable Place place, List<String> names, Set<String> ac
         return NOBODY.and(participant);
     }
 
+    /** What those who took part are called, as reported. */
+    public List<String> names() {
+        return participants.stream().map(ReportedName::nameAsReported).toList();
+    }
+
     /** Those who took part. Unnamed groups and sources that speak for themselves have no name. */
-    Involved and(Collection<Participant> participants) {
+    Involved and(Collection<Participant> others) {
         Involved all = this;
-        for (Participant participant : participants) {
+        for (Participant participant : others) {
             all = all.and(participant);
         }
         return all;
@@ -43,9 +48,10 @@ public record Involved(@Nullable Place place, List<String> names, Set<String> ac
         if (participant == null) {
             return this;
         }
-        var more = new ArrayList<>(names);
+        var more = new ArrayList<>(participants);
         if (participant.nameAsReported() != null) {
-            more.add(participant.nameAsReported());
+            ActorId actor = participant.actorId();
+            more.add(new ReportedName(actor == null ? null : actor.value(), participant.nameAsReported()));
         }
         Involved named = new Involved(place, List.copyOf(more), actors);
         return named.andActors(participant.actorId(), participant.organisationId(), participant.representing());
@@ -63,6 +69,6 @@ public record Involved(@Nullable Place place, List<String> names, Set<String> ac
                 more.add(Objects.toString(id));
             }
         }
-        return new Involved(place, names, more);
+        return new Involved(place, participants, more);
     }
 }

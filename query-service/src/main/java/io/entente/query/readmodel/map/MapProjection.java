@@ -38,6 +38,7 @@ final class MapProjection implements Projection<MapRow> {
             .text("geo_basis", row -> basis(row.geo()))
             .texts("places", MapRow::places)
             .json("sources", MapRow::sources)
+            .readIn("map")
             .build();
 
     private final Handlers<MapRow> handlers = Handlers.forRows(MapRow.class)

@@ -37,6 +37,7 @@ final class EncounterProjection implements Projection<EncounterRow> {
             .texts("fields", row -> row.meeting().fields())
             .json("event_ids", row -> List.of(row.event()))
             .json("sources", row -> row.meeting().sources())
+            .readIn("organisations-met")
             .build();
 
     private final Handlers<EncounterRow> handlers = Handlers.forRows(EncounterRow.class)

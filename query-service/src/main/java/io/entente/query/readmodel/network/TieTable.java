@@ -18,6 +18,7 @@ final class TieTable {
             .flag("amount_known", TieRow::amountKnown)
             .json("event_ids", TieRow::eventIds)
             .json("sources", TieRow::sources)
+            .readIn("graph")
             .build();
 
     private TieTable() {}

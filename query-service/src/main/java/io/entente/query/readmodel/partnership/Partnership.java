@@ -2,6 +2,7 @@ package io.entente.query.readmodel.partnership;
 
 import io.entente.common.date.LabelLanguage;
 import io.entente.common.event.LangMap;
+import io.entente.common.place.Places;
 import io.entente.query.history.EventKey;
 import io.entente.query.readmodel.dating.ShownDate;
 import io.entente.query.readmodel.inforce.Certainty;
@@ -26,7 +27,7 @@ public record Partnership(
         @Nullable String kind,
         String status,
         @Nullable ShownDate since,
-        List<Side> parties,
+        List<ShownSide> parties,
         Counts counts,
         long agreementsInForce,
         @Nullable ShownDate lastActivity,
@@ -34,14 +35,14 @@ public record Partnership(
         int sources,
         List<EventKey> eventIds) {
 
-    static Partnership of(PartnershipEntity row, LocalDate asOf, LabelLanguage language) {
+    static Partnership of(PartnershipEntity row, Places places, LocalDate asOf, LabelLanguage language) {
         return new Partnership(
                 row.partnershipId,
                 row.name,
                 row.kind,
                 row.status,
                 ShownDate.orNull(row.since, language),
-                row.parties,
+                row.parties.stream().map(side -> ShownSide.of(side, places)).toList(),
                 row.counts,
                 row.terms.stream()
                         .filter(term -> InForce.of(term).on(asOf) == Certainty.CERTAIN)

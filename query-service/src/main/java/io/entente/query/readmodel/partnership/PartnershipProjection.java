@@ -17,7 +17,8 @@ import jakarta.inject.Singleton;
 @Singleton
 final class PartnershipProjection implements Projection<PartnershipRow> {
 
-    private static final ReadModelTable<PartnershipRow> TABLE = columns().build();
+    private static final ReadModelTable<PartnershipRow> TABLE =
+            columns().readIn("partnerships").build();
 
     private final Handlers<PartnershipRow> handlers = Handlers.forRows(PartnershipRow.class)
             .on(PartnershipEvent.class, PartnershipProjection::count)

@@ -1,5 +1,6 @@
 package io.entente.query.readmodel.partnership;
 
+import io.entente.common.place.Places;
 import io.entente.query.http.KnownAt;
 import io.entente.query.http.MediaTypes;
 import io.entente.query.http.NoSuchResourceException;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/partnerships")
 @Produces(MediaType.APPLICATION_JSON)
 public class PartnershipsResource {
+
+    private static final Places PLACES = Places.load();
 
     private final Past past;
     private final Explanations explanations;
@@ -62,7 +65,7 @@ public class PartnershipsResource {
                 Partnerships.matching(past.now(), filter),
                 Partnerships.ORDERS,
                 page,
-                row -> Partnership.of(row, day, language.language()));
+                row -> Partnership.of(row, PLACES, day, language.language()));
     }
 
     @GET
@@ -79,7 +82,7 @@ public class PartnershipsResource {
             @BeanParam ReaderLanguage language) {
         LocalDate day = today.orAsOf(asOf);
         return Partnerships.find(past.rows(knownAt, partnershipId), partnershipId)
-                .map(row -> Partnership.of(row, day, language.language()))
+                .map(row -> Partnership.of(row, PLACES, day, language.language()))
                 .orElseThrow(() -> new NoSuchResourceException("partnership", partnershipId));
     }
 

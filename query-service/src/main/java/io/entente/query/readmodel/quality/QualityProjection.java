@@ -32,6 +32,7 @@ final class QualityProjection implements Projection<QualityRow> {
             .text("event_id", breach(breach -> breach.cause().id()))
             .json("event_ids", row -> row.breach().orElseThrow().events())
             .texts("documents", row -> row.breach().orElseThrow().documents())
+            .readIn("quality")
             .build();
 
     private final Handlers<QualityRow> handlers = Handlers.forRows(QualityRow.class)

@@ -15,6 +15,7 @@ final class SourceDocumentProjection implements Projection<SourceDocumentRow> {
             .text("source", row -> row.event().source())
             .text("event_id", row -> row.event().id())
             .texts("roots", SourceDocumentRow::roots)
+            .readIn("quality")
             .build();
 
     private final Handlers<SourceDocumentRow> handlers = Handlers.forRows(SourceDocumentRow.class)

@@ -20,6 +20,7 @@ final class KnownWordProjection implements Projection<KnownWordRow> {
 
     private static final ReadModelTable<KnownWordRow> TABLE = ReadModelTable.<KnownWordRow>named(
                     "search_word", "word", KnownWordProjection.class)
+            .readIn("search")
             .build();
 
     private final Handlers<KnownWordRow> handlers = Handlers.forRows(KnownWordRow.class)

@@ -25,6 +25,7 @@ final class SearchTable {
             .texts("years", SearchRow::years)
             .json("sources", SearchRow::sources)
             .text("words", SearchRow::words)
+            .readIn("search")
             .build();
 
     private SearchTable() {}

@@ -31,6 +31,7 @@ final class SiteVisitProjection implements Projection<SiteVisitRow> {
             .texts("fields", row -> row.visited().fields())
             .json("event_ids", row -> List.of(row.event()))
             .json("sources", row -> row.visited().sources())
+            .readIn("sites")
             .build();
 
     private final Handlers<SiteVisitRow> handlers = Handlers.forRows(SiteVisitRow.class)

@@ -4,6 +4,7 @@ import io.entente.common.event.LangMap;
 import io.entente.common.event.Place;
 import io.entente.common.event.SourceRef;
 import io.entente.query.readmodel.dating.EffectiveDate;
+import io.entente.query.readmodel.involvement.ReportedName;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -57,8 +58,8 @@ class TimelineEntity extends PanacheEntityBase {
     @Nullable
     Place place;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    String[] participants;
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<ReportedName> participants;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     String[] actors;

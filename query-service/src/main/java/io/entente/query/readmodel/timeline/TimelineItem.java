@@ -6,15 +6,18 @@ import io.entente.common.event.Place;
 import io.entente.common.event.SourceRef;
 import io.entente.query.history.EventKey;
 import io.entente.query.readmodel.dating.ShownDate;
+import io.entente.query.readmodel.involvement.ReportedName;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One event of a timeline as readers get it.
  *
  * @param source CloudEvents source, within which {@code eventId} is unique
- * @param participants names as reported
+ * @param participants as they are registered, in the language of the reader; as reported where that is not known
  * @param actors ids of all who are named in it, whatever their part
  * @param partOf id of the event during which it happened
  * @param parentRetracted whether that event was taken back
@@ -41,14 +44,17 @@ public record TimelineItem(
         List<EventKey> eventIds,
         List<SourceRef> sources) {
 
-    static TimelineItem of(TimelineEntity row, LabelLanguage language) {
+    /** @param registered names of actors by id */
+    static TimelineItem of(TimelineEntity row, Map<String, LangMap> registered, LabelLanguage language) {
         return new TimelineItem(
                 row.eventId,
                 row.source,
                 row.type,
                 row.occurred.shown(language),
                 row.place,
-                List.of(row.participants),
+                row.participants.stream()
+                        .map(participant -> name(participant, registered, language))
+                        .toList(),
                 List.of(row.actors),
                 List.of(row.fields),
                 row.wording,
@@ -60,5 +66,12 @@ public record TimelineItem(
                 row.recordedAt,
                 List.of(new EventKey(row.source, row.eventId)),
                 row.sources);
+    }
+
+    private static String name(ReportedName participant, Map<String, LangMap> registered, LabelLanguage language) {
+        return Optional.ofNullable(participant.actorId())
+                .map(registered::get)
+                .flatMap(name -> name.in(language.tag()))
+                .orElse(participant.nameAsReported());
     }
 }

@@ -32,7 +32,7 @@ final class TimelineProjection implements Projection<TimelineRow> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     private static void add(Rows<TimelineRow> rows, EffectiveEvent<PartnershipEvent> event) {

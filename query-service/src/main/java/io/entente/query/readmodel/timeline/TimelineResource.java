@@ -1,5 +1,6 @@
 package io.entente.query.readmodel.timeline;
 
+import io.entente.common.event.LangMap;
 import io.entente.query.http.KnownAt;
 import io.entente.query.http.MediaTypes;
 import io.entente.query.http.NoSuchResourceException;
@@ -8,6 +9,8 @@ import io.entente.query.http.PageParams;
 import io.entente.query.http.ReadSnapshot;
 import io.entente.query.http.ReaderLanguage;
 import io.entente.query.readmodel.dating.Within;
+import io.entente.query.readmodel.involvement.ReportedName;
+import io.entente.query.readmodel.naming.Names;
 import io.entente.query.readmodel.past.Past;
 import io.entente.query.readmodel.selection.Lists;
 import io.entente.query.readmodel.selection.RowSource;
@@ -20,6 +23,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +38,12 @@ public class TimelineResource {
 
     private final Past past;
     private final Lists lists;
+    private final Names names;
 
-    TimelineResource(Past past, Lists lists) {
+    TimelineResource(Past past, Lists lists, Names names) {
         this.past = past;
         this.lists = lists;
+        this.names = names;
     }
 
     @GET
@@ -57,14 +66,19 @@ public class TimelineResource {
             @BeanParam PageParams page) {
         var filter = new TimelineFilter(partnershipId, types, Within.of(from, to, match), actor, field);
         RowSource rows = past.rows(knownAt, partnershipId);
-        Page<TimelineItem> items = lists.page(
-                Timelines.matching(rows, filter),
-                Timelines.ORDERS,
-                page,
-                row -> TimelineItem.of(row, language.language()));
-        if (items.items().isEmpty() && !Timelines.has(rows, partnershipId)) {
+        Page<TimelineEntity> found = lists.page(Timelines.matching(rows, filter), Timelines.ORDERS, page, row -> row);
+        if (found.items().isEmpty() && !Timelines.has(rows, partnershipId)) {
             throw new NoSuchResourceException("partnership", partnershipId);
         }
-        return items;
+        Map<String, LangMap> registered = names.of(participants(found.items()));
+        return found.map(row -> TimelineItem.of(row, registered, language.language()));
+    }
+
+    private static Set<String> participants(List<TimelineEntity> rows) {
+        return rows.stream()
+                .flatMap(row -> row.participants.stream())
+                .map(ReportedName::actorId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 }

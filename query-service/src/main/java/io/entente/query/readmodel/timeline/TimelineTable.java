@@ -18,7 +18,7 @@ final class TimelineTable {
             .flag("year_certain", row -> row.occurred().yearCertain())
             .flag("year_doubted", row -> row.occurred().isYearDoubted())
             .json("place", row -> row.involved().place())
-            .texts("participants", row -> row.involved().names())
+            .json("participants", row -> row.involved().participants())
             .texts("actors", row -> row.involved().actors())
             .json("wording", row -> Texts.orNull(row.wording()))
             .texts("fields", TimelineRow::fields)
@@ -30,6 +30,7 @@ final class TimelineTable {
             .number("children", TimelineRow::children)
             .number("log_offset", TimelineRow::logOffset)
             .instant("recorded_at", TimelineRow::recordedAt)
+            .readIn("timeline")
             .build();
 
     private TimelineTable() {}

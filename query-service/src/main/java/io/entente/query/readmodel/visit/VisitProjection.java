@@ -39,6 +39,7 @@ final class VisitProjection implements Projection<VisitRow> {
             .json("summary", row -> Texts.orNull(row.visit().wording()))
             .json("event_ids", row -> List.of(row.event()))
             .json("sources", row -> row.visit().sources())
+            .readIn("visits")
             .build();
 
     private final Handlers<VisitRow> handlers = Handlers.forRows(VisitRow.class)

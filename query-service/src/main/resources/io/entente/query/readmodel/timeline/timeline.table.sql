@@ -14,7 +14,7 @@ create table timeline (
     year_certain         boolean     not null,
     year_doubted         boolean     not null,
     place                jsonb,
-    participants         text[]      not null,
+    participants         jsonb       not null,
     actors               text[]      not null,
     wording              jsonb,
     fields               text[]      not null,
@@ -31,7 +31,7 @@ comment on column timeline.event_key is 'source and id: ids are unique per sourc
 comment on column timeline.occurred_sort_day is 'earliest, else latest; 9999-12-31 when neither is known';
 comment on column timeline.year_certain is 'one year, doubted neither by the date nor by one it is inherited from';
 comment on column timeline.year_doubted is 'the date or one it is inherited from is not sure of its year, so no range holds it for certain';
-comment on column timeline.participants is 'names as reported';
+comment on column timeline.participants is 'names as reported, with the ids of those actors that are known';
 comment on column timeline.actors is 'ids of all who are named in it, whatever their part';
 comment on column timeline.part_of is 'id of the event during which it happened';
 comment on column timeline.redated is 'its date comes from a corrected ancestor instead of its own record';
