@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +50,15 @@ final class Dating {
             return Dated.UNDATED;
         }
         if (parent == null || parent.date() == null) {
-            return new Dated(own, own.isYearCertain(), false, child.redatesDescendants());
+            return new Dated(own, own.isYearCertain(), false, child.redatesDescendants(), child.datedBy());
         }
         if (!parent.passedOn()) {
             boolean certain = own.isYearCertain() && parent.yearCertain();
-            return new Dated(own, certain, false, child.redatesDescendants());
+            return new Dated(own, certain, false, child.redatesDescendants(), child.datedBy());
         }
         FuzzyDate inherited = own.redatedFrom(parent.date());
-        return new Dated(inherited, inherited.isYearCertain() && parent.yearCertain(), !inherited.equals(own), true);
+        boolean certain = inherited.isYearCertain() && parent.yearCertain();
+        return new Dated(inherited, certain, !inherited.equals(own), true, parent.datedBy());
     }
 
     /**
@@ -64,9 +66,11 @@ final class Dating {
      *
      * @param redated whether the date differs from the event's own
      * @param passedOn whether children take this date instead of their own
+     * @param datedBy the corrections that gave the date, in log order; those of the ancestor it comes from
      */
-    record Dated(@Nullable FuzzyDate date, boolean yearCertain, boolean redated, boolean passedOn) {
+    record Dated(
+            @Nullable FuzzyDate date, boolean yearCertain, boolean redated, boolean passedOn, List<Amendment> datedBy) {
 
-        static final Dated UNDATED = new Dated(null, true, false, false);
+        static final Dated UNDATED = new Dated(null, true, false, false, List.of());
     }
 }

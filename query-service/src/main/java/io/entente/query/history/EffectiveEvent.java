@@ -2,6 +2,7 @@ package io.entente.query.history;
 
 import io.entente.common.event.CooperationEvent;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param recorded the event as the log holds it
  * @param event the effective payload
  * @param correctedBy the corrections merged into it, in log order
+ * @param restsOn the events that it rests on: itself first, then in log order the corrections merged into it and, where
+ *     it follows the date of a corrected ancestor, those that gave that date, even when it is the one it had
  * @param yearCertain whether no doubt is left about the year, neither its own nor that of an event it inherits from;
  *     true for events without a date
  * @param redated whether the date comes from a corrected ancestor instead of its own record
@@ -22,6 +25,7 @@ public record EffectiveEvent<E extends CooperationEvent>(
         RecordedEvent recorded,
         E event,
         List<EventKey> correctedBy,
+        List<EventKey> restsOn,
         boolean yearCertain,
         boolean redated,
         @Nullable EventKey parent,
@@ -30,6 +34,7 @@ public record EffectiveEvent<E extends CooperationEvent>(
 
     public EffectiveEvent {
         correctedBy = List.copyOf(correctedBy);
+        restsOn = List.copyOf(restsOn);
     }
 
     public EventKey key() {
@@ -40,9 +45,22 @@ public record EffectiveEvent<E extends CooperationEvent>(
         return recorded.streamId();
     }
 
+    /** What something rests on, each once, that has rested on the given events and now rests on this one, too. */
+    public List<EventKey> addedTo(List<EventKey> eventIds) {
+        return Stream.concat(eventIds.stream(), restsOn.stream()).distinct().toList();
+    }
+
     /** The same event, seen as the given type. */
     public <F extends CooperationEvent> EffectiveEvent<F> as(Class<F> type) {
         return new EffectiveEvent<>(
-                recorded, type.cast(event), correctedBy, yearCertain, redated, parent, parentRetracted, revision);
+                recorded,
+                type.cast(event),
+                correctedBy,
+                restsOn,
+                yearCertain,
+                redated,
+                parent,
+                parentRetracted,
+                revision);
     }
 }

@@ -8,16 +8,21 @@ import io.entente.common.event.AmendingEvent;
 import io.entente.common.event.CooperationEvent;
 import io.entente.common.event.PartnershipEvent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The effective history of one stream: computed whole, then extended by events that do not change the past. */
 final class EffectiveHistory {
+
+    private static final Comparator<Amendment> IN_LOG_ORDER = Comparator.comparingLong(
+            amendment -> amendment.recorded().position().offset());
 
     private final EventIndex index;
     private final EventDecoder decoder;
@@ -103,11 +108,20 @@ final class EffectiveHistory {
                 event.recorded(),
                 payload,
                 event.correctedBy(),
+                restsOn(event, dated),
                 dated.yearCertain(),
                 dated.redated(),
                 parent.map(RecordedEvent::key).orElse(null),
                 parent.filter(amendments::isRetracted).isPresent(),
                 revisions.of(event.recorded()));
+    }
+
+    private static List<EventKey> restsOn(Patched event, Dating.Dated dated) {
+        Stream<EventKey> amendments = Stream.concat(event.corrections().stream(), dated.datedBy().stream())
+                .distinct()
+                .sorted(IN_LOG_ORDER)
+                .map(Amendment::key);
+        return Stream.concat(Stream.of(event.recorded().key()), amendments).toList();
     }
 
     private CooperationEvent redated(Patched event, FuzzyDate date) {

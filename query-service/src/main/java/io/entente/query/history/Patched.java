@@ -26,8 +26,16 @@ record Patched(
 
     /** Whether a correction of this event asks that descendants follow the date it gives. */
     boolean passesDateOn(Amendment correction) {
-        var corrected = (EventCorrected) correction.event();
-        return corrected.propagates() && corrected.patch().has(dateProperty(event));
+        return ((EventCorrected) correction.event()).propagates() && changesDate(correction);
+    }
+
+    /** The corrections that gave its date, in log order; none when it has the date it was recorded with. */
+    List<Amendment> datedBy() {
+        return corrections.stream().filter(this::changesDate).toList();
+    }
+
+    private boolean changesDate(Amendment correction) {
+        return ((EventCorrected) correction.event()).patch().has(dateProperty(event));
     }
 
     @Nullable

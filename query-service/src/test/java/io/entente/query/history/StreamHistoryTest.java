@@ -2,14 +2,17 @@ package io.entente.query.history;
 
 import static io.entente.query.readmodel.Facts.during;
 import static io.entente.query.readmodel.Facts.meeting;
+import static io.entente.query.readmodel.Facts.narration;
 import static io.entente.query.readmodel.Facts.redated;
 import static io.entente.query.readmodel.Facts.retracted;
 import static io.entente.query.readmodel.Facts.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entente.common.codec.CloudEvent;
 import io.entente.common.codec.EventDecoder;
 import io.entente.common.event.PartnershipEvent;
+import io.entente.query.readmodel.Told;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +76,40 @@ class StreamHistoryTest {
         // Then
         assertThat(date(history, "v")).isEqualTo("2019?-09-14/2019?-09-18");
         assertThat(date(history, "m")).isEqualTo("[2019-09-14..2019-09-18]");
+    }
+
+    @Test
+    void an_event_rests_on_itself_and_then_on_its_corrections_in_log_order() {
+        // Given
+        CloudEvent second = renamed(VISIT, "second");
+        CloudEvent first = renamed(VISIT, "first");
+
+        // When
+        var history = history(first, VISIT, second, retracted(second));
+
+        // Then
+        assertThat(restsOn(history, "v")).containsExactly("v", "v-first");
+        assertThat(restsOn(history(second, VISIT, first), "v")).containsExactly("v", "v-second", "v-first");
+    }
+
+    @Test
+    void what_is_re_dated_rests_on_the_corrections_of_the_ancestor_that_gave_the_date() {
+        // Given
+        CloudEvent statement = during("m", narration("s", "[2019-09-14..2019-09-18]"));
+        CloudEvent own = renamed(MEETING, "own");
+        CloudEvent renamed = renamed(VISIT, "renamed");
+
+        // When
+        var history = history(VISIT, MEETING, statement, renamed, CORRECTION, own);
+
+        // Then
+        assertThat(restsOn(history, "m")).containsExactly("m", "v-correction", "m-own");
+        assertThat(restsOn(history, "s")).containsExactly("s", "v-correction");
+        assertThat(restsOn(history(VISIT, MEETING, redated(VISIT, "2019-09-14/2019-09-18")), "m"))
+                .containsExactly("m", "v-correction");
+        assertThat(restsOn(history(VISIT, MEETING, renamed), "m")).containsExactly("m");
+        assertThat(restsOn(history(VISIT, MEETING, CORRECTION, retracted(CORRECTION)), "m"))
+                .containsExactly("m");
     }
 
     @Test
@@ -158,6 +195,18 @@ class StreamHistoryTest {
         var history = new StreamHistory(EventDecoder.current());
         RecordedEvents.inLogOrder(EventDecoder.current(), List.of(events)).forEach(history::append);
         return history;
+    }
+
+    private static List<String> restsOn(StreamHistory history, String id) {
+        return effective(history, id).restsOn().stream().map(EventKey::id).toList();
+    }
+
+    /** A correction of something else than the date. */
+    private static CloudEvent renamed(CloudEvent target, String suffix) {
+        ObjectNode document = Told.corrected(target, "{\"note\": \"" + suffix + "\"}")
+                .document()
+                .deepCopy();
+        return new CloudEvent(document.put("id", target.id() + "-" + suffix));
     }
 
     private static EffectiveEvent<?> effective(StreamHistory history, String id) {
