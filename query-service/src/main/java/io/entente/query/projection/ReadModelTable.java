@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -25,6 +27,7 @@ public final class ReadModelTable<R extends Row> {
     private final String keyColumn;
     private final List<Column<R>> columns;
     private final List<String> resources;
+    private final List<Explained<R>> explained;
     private final Predicate<R> stored;
 
     private ReadModelTable(Builder<R> builder) {
@@ -33,6 +36,7 @@ public final class ReadModelTable<R extends Row> {
         this.keyColumn = builder.keyColumn;
         this.columns = List.copyOf(builder.columns);
         this.resources = List.copyOf(builder.resources);
+        this.explained = List.copyOf(builder.explained.values());
         this.stored = builder.stored;
     }
 
@@ -57,6 +61,16 @@ public final class ReadModelTable<R extends Row> {
     /** What readers call the resources that show the table, as their paths do. */
     public List<String> resources() {
         return resources;
+    }
+
+    /**
+     * What of a row is explained to readers, in the order of the columns.
+     *
+     * <p>Every column is, under its name in camel case, unless the table says otherwise: only the read model knows what its
+     * answers make of a column.
+     */
+    public List<Explained<R>> explained() {
+        return explained;
     }
 
     /** Whether the table holds the row, or the projection keeps it for itself. */
@@ -84,6 +98,7 @@ public final class ReadModelTable<R extends Row> {
         private final Class<?> owner;
         private final List<Column<R>> columns = new ArrayList<>();
         private List<String> resources = List.of();
+        private final Map<String, Explained<R>> explained = new LinkedHashMap<>();
         private Predicate<R> stored = row -> true;
 
         private Builder(String name, String keyColumn, Class<?> owner) {
@@ -94,35 +109,66 @@ public final class ReadModelTable<R extends Row> {
         }
 
         public Builder<R> text(String column, Function<R, @Nullable String> value) {
-            columns.add(new Column<>(column, value));
-            return this;
+            return add(column, value, value);
         }
 
         /** A column of type {@code text[]}; never null, empty when there are none. */
         public Builder<R> texts(String column, Function<R, ? extends Collection<String>> value) {
-            return text(column, row -> array(value.apply(row)));
+            return add(column, row -> array(value.apply(row)), value);
         }
 
         public Builder<R> number(String column, Function<R, ? extends @Nullable Number> value) {
-            return text(column, row -> textOrNull(value.apply(row)));
+            return add(column, row -> textOrNull(value.apply(row)), value);
         }
 
         public Builder<R> flag(String column, Function<R, @Nullable Boolean> value) {
-            return text(column, row -> textOrNull(value.apply(row)));
+            return add(column, row -> textOrNull(value.apply(row)), value);
         }
 
         public Builder<R> date(String column, Function<R, @Nullable LocalDate> value) {
-            return text(column, row -> textOrNull(value.apply(row)));
+            return add(column, row -> textOrNull(value.apply(row)), value);
         }
 
         public Builder<R> instant(String column, Function<R, @Nullable Instant> value) {
-            return text(column, row -> textOrNull(value.apply(row)));
+            return add(column, row -> textOrNull(value.apply(row)), value);
         }
 
         /** A column of type {@code jsonb}; SQL null for null. */
         public Builder<R> json(String column, Function<R, ? extends @Nullable Object> value) {
             columns.add(new Column<>(column, true, row -> json(value.apply(row))));
+            return explaining(column, Explained.nameOf(column), value);
+        }
+
+        /**
+         * Leaves columns out of explanations: what no reader sees, because it is there to filter and to sort by, and what
+         * answers gather from several rows.
+         *
+         * @throws IllegalArgumentException when one of them is not there
+         */
+        public Builder<R> unexplained(String... columns) {
+            for (String column : columns) {
+                if (explained.remove(column) == null) {
+                    throw new IllegalArgumentException(name + " has no column to leave unexplained: " + column);
+                }
+            }
             return this;
+        }
+
+        /**
+         * Explains, in place of what the column holds, what answers make of it.
+         *
+         * @throws IllegalArgumentException when the column is not there
+         */
+        public Builder<R> explainedAs(String column, String member, Function<R, ? extends @Nullable Object> value) {
+            if (!explained.containsKey(column)) {
+                throw new IllegalArgumentException(name + " has no column to explain: " + column);
+            }
+            return explaining(column, member, value);
+        }
+
+        /** Explains what answers make of a row and no column holds by itself. */
+        public Builder<R> explaining(String member, Function<R, ? extends @Nullable Object> value) {
+            return explaining(member, member, value);
         }
 
         /**
@@ -142,6 +188,17 @@ public final class ReadModelTable<R extends Row> {
 
         public ReadModelTable<R> build() {
             return new ReadModelTable<>(this);
+        }
+
+        private Builder<R> add(
+                String column, Function<R, @Nullable String> text, Function<R, ? extends @Nullable Object> value) {
+            columns.add(new Column<>(column, text));
+            return explaining(column, Explained.nameOf(column), value);
+        }
+
+        private Builder<R> explaining(String column, String member, Function<R, ? extends @Nullable Object> value) {
+            explained.put(column, new Explained<>(member, value));
+            return this;
         }
 
         private static @Nullable String textOrNull(@Nullable Object value) {

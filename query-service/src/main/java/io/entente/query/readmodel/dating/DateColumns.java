@@ -19,6 +19,12 @@ public final class DateColumns {
                 .date(prefix + "_latest", row -> bounds.apply(row).latest())
                 .flag(prefix + "_known", row -> bounds.apply(row).known())
                 .date(prefix + "_sort_day", row -> bounds.apply(row).sortDay())
-                .date(prefix + "_sort_latest", row -> bounds.apply(row).sortLatest());
+                .date(prefix + "_sort_latest", row -> bounds.apply(row).sortLatest())
+                .unexplained(
+                        prefix + "_earliest",
+                        prefix + "_latest",
+                        prefix + "_known",
+                        prefix + "_sort_day",
+                        prefix + "_sort_latest");
     }
 }
