@@ -57,7 +57,9 @@ class CsvIT {
                 .containsEntry("signed.latest", "2018-06-30")
                 .containsEntry("period.edtf", "2018/2021")
                 .containsEntry("supersededBy", "fr-idf~vn-hn.agreement.2022-2025");
-        assertThat(rows.get(0).get("eventIds")).isEqualTo("urn:entente:seed-import idf-hn-agreement-2018-2021-signed");
+        assertThat(rows.get(0).get("eventIds"))
+                .isEqualTo("urn:entente:seed-import idf-hn-agreement-2018-2021-signed;"
+                        + " urn:entente:seed-import idf-hn-agreement-2022-2025-signed");
     }
 
     @Test

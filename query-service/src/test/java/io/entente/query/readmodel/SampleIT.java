@@ -114,6 +114,10 @@ class SampleIT {
         assertThat(timeline.getString("items[0].occurred.label")).isEqualTo("30 January 2024 (year inferred)");
         assertThat(timeline.getInt("items[0].children")).isEqualTo(13);
         assertThat(timeline.getInt("items[0].corrections")).isEqualTo(1);
+        assertThat(timeline.getList("items[0].eventIds.id"))
+                .containsExactly("idf-hn-meeting-tuan-cambon", "idf-hn-meeting-tuan-cambon-correction-1");
+        assertThat(timeline.getList("items.find { it.eventId == 'idf-hn-meeting-hai-pecresse' }.eventIds.id"))
+                .containsExactly("idf-hn-meeting-hai-pecresse", "idf-hn-visit-hai-france-correction-1");
         assertThat(timeline.getList("items[0].participants", String.class))
                 .containsExactly("Duong Duc Tuan", "Christian Cambon");
     }

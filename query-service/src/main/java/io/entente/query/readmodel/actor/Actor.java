@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param appearances in how many meetings, visits and so on it has a part
  * @param firstSeen the earliest day of the first time; null when nobody can date any
  * @param lastSeen the latest day of the last time; null when nobody can date any
- * @param eventIds the registration and the events that record the roles
+ * @param eventIds the registration and the events that record the roles, each with the corrections that it rests on
  */
 public record Actor(
         String actorId,
@@ -59,6 +59,7 @@ public record Actor(
                 seen == null ? null : seen.firstSeen,
                 seen == null ? null : seen.lastSeen,
                 Stream.concat(row.eventIds.stream(), roles.stream().flatMap(role -> role.eventIds().stream()))
+                        .distinct()
                         .toList(),
                 Stream.concat(row.sources.stream(), roles.stream().flatMap(role -> role.sources().stream()))
                         .distinct()

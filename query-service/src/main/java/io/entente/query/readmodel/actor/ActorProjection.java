@@ -32,6 +32,9 @@ final class ActorProjection implements Projection<ActorRow> {
             .json("event_ids", ActorRow::eventIds)
             .json("sources", row -> row.registered().sources())
             .readIn("actors")
+            .unexplained("sort_name", "sort_name_fr", "sort_name_vi", "name_words")
+            // The answer gathers these from the offices, too.
+            .unexplained("event_ids", "sources")
             .build();
 
     private final Handlers<ActorRow> handlers = Handlers.forRows(ActorRow.class)
@@ -51,6 +54,6 @@ final class ActorProjection implements Projection<ActorRow> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 }

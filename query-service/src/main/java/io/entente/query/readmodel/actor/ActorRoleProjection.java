@@ -6,7 +6,6 @@ import io.entente.query.projection.Projection;
 import io.entente.query.projection.ReadModelTable;
 import io.entente.query.readmodel.dating.DateColumns;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Objects;
 
 /** One row per record of an actor in an office. Whether it was held on a day is asked with the day. */
@@ -28,7 +27,7 @@ final class ActorRoleProjection implements Projection<ActorRoleRow> {
             .text("note", row -> row.recorded().note())
             .text("possible", row -> row.tenure().possible().multirange())
             .text("certain", row -> row.tenure().certain().multirange())
-            .json("event_ids", row -> List.of(row.event()))
+            .json("event_ids", ActorRoleRow::eventIds)
             .json("sources", row -> row.recorded().sources())
             .readIn("actors")
             .build();
@@ -50,6 +49,6 @@ final class ActorRoleProjection implements Projection<ActorRoleRow> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 }

@@ -5,12 +5,13 @@ import io.entente.query.history.EffectiveEvent;
 import io.entente.query.history.EventKey;
 import io.entente.query.projection.Row;
 import io.entente.query.readmodel.dating.DateBounds;
+import java.util.List;
 
 /** One actor seen in one office once. */
-record ActorRoleRow(EventKey event, ActorRoleRecorded recorded) implements Row {
+record ActorRoleRow(EventKey event, ActorRoleRecorded recorded, List<EventKey> eventIds) implements Row {
 
     static ActorRoleRow of(EffectiveEvent<ActorRoleRecorded> event) {
-        return new ActorRoleRow(event.key(), event.event());
+        return new ActorRoleRow(event.key(), event.event(), event.restsOn());
     }
 
     @Override

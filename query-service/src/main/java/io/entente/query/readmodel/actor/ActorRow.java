@@ -12,7 +12,7 @@ record ActorRow(ActorRegistered registered, ActorNames names, List<EventKey> eve
     static ActorRow of(EffectiveEvent<ActorRegistered> event) {
         ActorRegistered registered = event.event();
         var names = new ActorNames(registered.kind(), registered.name(), registered.aliases());
-        return new ActorRow(registered, names, List.of(event.key()));
+        return new ActorRow(registered, names, event.restsOn());
     }
 
     @Override

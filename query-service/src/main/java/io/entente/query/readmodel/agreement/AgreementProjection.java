@@ -34,15 +34,14 @@ final class AgreementProjection implements Projection<AgreementRow> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     private static void sign(Rows<AgreementRow> rows, EffectiveEvent<AgreementSigned> event) {
         AgreementSigned signed = event.event();
         rows.put(AgreementRow.of(event));
         if (signed.supersedes() != null && !signed.supersedes().equals(signed.agreementId())) {
-            String successor = signed.agreementId().value();
-            rows.change(signed.supersedes().value(), row -> row.supersededBy(successor));
+            rows.change(signed.supersedes().value(), row -> row.supersededBy(event));
         }
     }
 

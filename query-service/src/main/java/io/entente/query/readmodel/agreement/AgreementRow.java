@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param supersededBy the first agreement of the stream that says it takes the place of this one
  * @param termination when it was ended; null as long as nobody ended it
- * @param eventIds the events that made the row what it is, in log order
+ * @param eventIds the events that made the row what it is, in log order, each with the corrections that it rests on
  */
 record AgreementRow(
         String agreementId,
@@ -56,7 +56,7 @@ record AgreementRow(
                 Objects.toString(signed.supersedes(), null),
                 null,
                 null,
-                List.of(event.key()),
+                event.restsOn(),
                 signed.sources());
     }
 
@@ -85,7 +85,7 @@ record AgreementRow(
                 supersedes,
                 supersededBy,
                 termination,
-                and(event.key()),
+                event.addedTo(eventIds),
                 and(amended));
     }
 
@@ -102,11 +102,15 @@ record AgreementRow(
                 supersedes,
                 supersededBy,
                 event.event().effective(),
-                and(event.key()),
+                event.addedTo(eventIds),
                 and(event.event()));
     }
 
-    AgreementRow supersededBy(String successor) {
+    /** The first successor in the log stands. */
+    AgreementRow supersededBy(EffectiveEvent<AgreementSigned> successor) {
+        if (supersededBy != null) {
+            return this;
+        }
         return new AgreementRow(
                 agreementId,
                 instrumentType,
@@ -117,14 +121,10 @@ record AgreementRow(
                 parties,
                 fields,
                 supersedes,
-                supersededBy == null ? successor : supersededBy,
+                successor.event().agreementId().value(),
                 termination,
-                eventIds,
-                sources);
-    }
-
-    private List<EventKey> and(EventKey event) {
-        return Stream.concat(eventIds.stream(), Stream.of(event)).toList();
+                successor.addedTo(eventIds),
+                and(successor.event()));
     }
 
     private List<SourceRef> and(PartnershipEvent event) {

@@ -36,6 +36,9 @@ final class AgreementTable {
             .json("event_ids", AgreementRow::eventIds)
             .json("sources", AgreementRow::sources)
             .readIn("agreements")
+            .unexplained("possible", "certain", "certain_strictly", "ends_on", "end_known", "sort_end")
+            .explainedAs("term", "period", row -> row.term().lastPeriod())
+            .explainedAs("termination", "terminated", AgreementRow::termination)
             .build();
 
     private AgreementTable() {}

@@ -45,7 +45,7 @@ public record Appearance(
                 row.representing,
                 row.side,
                 row.occurred.shown(language),
-                List.of(new EventKey(row.source, row.eventId)),
+                row.eventIds,
                 row.sources);
     }
 }

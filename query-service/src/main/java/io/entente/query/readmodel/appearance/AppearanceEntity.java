@@ -2,6 +2,7 @@ package io.entente.query.readmodel.appearance;
 
 import io.entente.common.event.LangMap;
 import io.entente.common.event.SourceRef;
+import io.entente.query.history.EventKey;
 import io.entente.query.readmodel.dating.EffectiveDate;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -74,6 +75,10 @@ class AppearanceEntity extends PanacheEntityBase {
 
     @JdbcTypeCode(SqlTypes.JSON)
     EffectiveDate occurred;
+
+    @Column(name = "event_ids")
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<EventKey> eventIds;
 
     @JdbcTypeCode(SqlTypes.JSON)
     List<SourceRef> sources;

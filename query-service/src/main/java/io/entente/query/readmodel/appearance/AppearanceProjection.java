@@ -29,6 +29,7 @@ final class AppearanceProjection implements Projection<AppearanceRow> {
             .text("representing", AppearanceRow::representing)
             .text("side", AppearanceRow::side)
             .json("occurred", AppearanceRow::occurred)
+            .json("event_ids", AppearanceRow::eventIds)
             .json("sources", AppearanceRow::sources)
             .readIn("actors")
             .build();
@@ -49,6 +50,6 @@ final class AppearanceProjection implements Projection<AppearanceRow> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 }

@@ -36,6 +36,7 @@ record AppearanceRow(
         @Nullable String representing,
         @Nullable String side,
         EffectiveDate occurred,
+        List<EventKey> eventIds,
         List<SourceRef> sources)
         implements Row {
 
@@ -53,6 +54,7 @@ record AppearanceRow(
                 as == null ? null : Objects.toString(as.representing(), null),
                 as == null ? null : as.side(),
                 EffectiveDate.of(event),
+                event.restsOn(),
                 event.event().sources());
     }
 

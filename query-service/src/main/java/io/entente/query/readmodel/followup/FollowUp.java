@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param due null when no source says by when
  * @param stale open, and nothing was heard of it for longer than asked for
  * @param lastFollowUp null when nothing was heard of it
+ * @param parentRetracted whether the event during which it was made was taken back
  */
 public record FollowUp(
         String targetId,
@@ -39,6 +40,7 @@ public record FollowUp(
         @Nullable Heard lastFollowUp,
         List<Heard> followUps,
         List<String> fields,
+        boolean parentRetracted,
         List<EventKey> eventIds,
         List<SourceRef> sources) {
 
@@ -75,6 +77,7 @@ public record FollowUp(
                 heard.isEmpty() ? null : heard.get(heard.size() - 1),
                 heard,
                 List.of(row.fields),
+                row.parentRetracted,
                 row.eventIds,
                 row.sources);
     }

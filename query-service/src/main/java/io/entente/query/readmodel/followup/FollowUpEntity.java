@@ -76,6 +76,9 @@ class FollowUpEntity extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.ARRAY)
     String[] fields;
 
+    @Column(name = "parent_retracted")
+    boolean parentRetracted;
+
     @Column(name = "event_ids")
     @JdbcTypeCode(SqlTypes.JSON)
     List<EventKey> eventIds;

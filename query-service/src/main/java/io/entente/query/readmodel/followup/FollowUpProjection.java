@@ -41,7 +41,7 @@ final class FollowUpProjection implements Projection<FollowUpRow> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     private static void followUp(Rows<FollowUpRow> rows, EffectiveEvent<FollowUpRecorded> followUp) {
@@ -68,8 +68,13 @@ final class FollowUpProjection implements Projection<FollowUpRow> {
                 .flag("closed", FollowUpRow::isClosed)
                 .date("last_heard", FollowUpRow::lastHeard)
                 .texts("fields", FollowUpRow::fields)
+                .flag("parent_retracted", FollowUpRow::parentRetracted)
                 .json("event_ids", FollowUpRow::eventIds)
-                .json("sources", FollowUpRow::sources);
+                .json("sources", FollowUpRow::sources)
+                .unexplained("closed", "last_heard")
+                .explainedAs("promised_by", "promisedBy", FollowUpRow::promisedByName)
+                .explainedAs("reports", "followUps", row -> row.reports().all())
+                .explaining("lastFollowUp", row -> row.reports().last().orElse(null));
         DateColumns.add(table, "occurred", row -> row.occurred().bounds());
         return DateColumns.add(table, "due", row -> DateBounds.of(row.due()));
     }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param obligors who has to keep a commitment; empty for a task
  * @param assignees who has to do a task; empty for a commitment
  * @param due null if not said
+ * @param parentRetracted whether the event it is part of was taken back
  */
 record FollowUpRow(
         String targetId,
@@ -41,6 +42,7 @@ record FollowUpRow(
         @Nullable FuzzyDate due,
         Reports reports,
         List<String> fields,
+        boolean parentRetracted,
         List<EventKey> eventIds,
         List<SourceRef> sources)
         implements Row {
@@ -60,7 +62,8 @@ record FollowUpRow(
                 made.due(),
                 Reports.NONE,
                 made.fields(),
-                List.of(event.key()),
+                event.parentRetracted(),
+                event.restsOn(),
                 made.sources());
     }
 
@@ -77,7 +80,8 @@ record FollowUpRow(
                 assigned.due(),
                 Reports.NONE,
                 assigned.fields(),
-                List.of(event.key()),
+                event.parentRetracted(),
+                event.restsOn(),
                 assigned.sources());
     }
 
@@ -99,8 +103,14 @@ record FollowUpRow(
                 due,
                 reports.and(Report.of(event)),
                 fields,
-                Stream.concat(eventIds.stream(), Stream.of(event.key())).toList(),
+                parentRetracted,
+                event.addedTo(eventIds),
                 merged(sources, event.event()));
+    }
+
+    @Nullable
+    String promisedByName() {
+        return promisedBy == null ? null : promisedBy.nameAsReported();
     }
 
     String status() {

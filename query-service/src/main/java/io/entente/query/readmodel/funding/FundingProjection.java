@@ -40,7 +40,7 @@ final class FundingProjection implements Projection<FundingRow> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     /** What was paid counts, even when it is more than was promised. */

@@ -58,7 +58,7 @@ record FundingRow(
                 committed.wording(),
                 committed.fields(),
                 List.of(),
-                List.of(event.key()),
+                event.restsOn(),
                 committed.sources());
     }
 
@@ -83,7 +83,7 @@ record FundingRow(
                 fields,
                 Stream.concat(disbursements.stream(), Stream.of(Disbursement.of(event)))
                         .toList(),
-                Stream.concat(eventIds.stream(), Stream.of(event.key())).toList(),
+                event.addedTo(eventIds),
                 Stream.concat(sources.stream(), event.event().sources().stream())
                         .distinct()
                         .toList());

@@ -11,6 +11,7 @@ import io.entente.query.readmodel.dating.DateBounds;
 import io.entente.query.readmodel.dating.DateColumns;
 import io.entente.query.readmodel.json.Texts;
 import io.entente.query.readmodel.sector.Sectors;
+import io.entente.query.readmodel.sector.Share;
 import jakarta.inject.Singleton;
 
 /** One row per programme. */
@@ -38,7 +39,7 @@ final class ProgrammeProjection implements Projection<ProgrammeRow> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     private static void fund(Rows<ProgrammeRow> rows, EffectiveEvent<FundingCommitted> committed) {
@@ -68,7 +69,11 @@ final class ProgrammeProjection implements Projection<ProgrammeRow> {
                 .json("pledges", ProgrammeRow::pledges)
                 .flag("amounts_known", row -> !row.hasUnknownAmounts())
                 .json("event_ids", ProgrammeRow::eventIds)
-                .json("sources", ProgrammeRow::sources);
+                .json("sources", ProgrammeRow::sources)
+                .unexplained("sort_name", "runs_from", "runs_to", "amounts_known")
+                .explainedAs("crs", "crs", row -> Share.equal(Sectors.crs(row.fields())))
+                .explainedAs("pledges", "commitments", row -> row.pledges().size())
+                .explaining("unknownAmountCommitments", ProgrammeRow::unknownAmounts);
         return DateColumns.add(table, "launched", row -> row.launched().bounds());
     }
 

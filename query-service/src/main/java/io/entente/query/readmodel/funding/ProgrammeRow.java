@@ -54,7 +54,7 @@ record ProgrammeRow(
                 launched.ambiguity(),
                 launched.fields(),
                 List.of(),
-                List.of(event.key()),
+                event.restsOn(),
                 launched.sources());
     }
 
@@ -81,7 +81,7 @@ record ProgrammeRow(
                 ambiguity,
                 fields,
                 Stream.concat(pledges.stream(), Stream.of(pledge)).toList(),
-                Stream.concat(eventIds.stream(), Stream.of(event.key())).toList(),
+                event.addedTo(eventIds),
                 Stream.concat(sources.stream(), committed.sources().stream())
                         .distinct()
                         .toList());
@@ -99,6 +99,11 @@ record ProgrammeRow(
 
     /** Whether the amount of any promise is not known. */
     boolean hasUnknownAmounts() {
-        return pledges.stream().anyMatch(pledge -> !pledge.amountKnown());
+        return unknownAmounts() > 0;
+    }
+
+    /** Of how many promises the amount is not known. */
+    long unknownAmounts() {
+        return pledges.stream().filter(pledge -> !pledge.amountKnown()).count();
     }
 }

@@ -43,6 +43,7 @@ public record Feature(
      * @param occurred the same, with its bounds and in words
      * @param geoBasis how the point is known; null without one
      * @param places ids: where it was, or of the parties of a partnership
+     * @param parentRetracted whether the event during which it happened was taken back
      */
     public record Properties(
             String kind,
@@ -54,6 +55,7 @@ public record Feature(
             ShownDate occurred,
             @Nullable String geoBasis,
             List<String> places,
+            boolean parentRetracted,
             List<EventKey> eventIds,
             List<SourceRef> sources) {}
 }

@@ -2,6 +2,7 @@ package io.entente.query.readmodel.map;
 
 import io.entente.common.event.LangMap;
 import io.entente.common.event.SourceRef;
+import io.entente.query.history.EventKey;
 import io.entente.query.readmodel.dating.EffectiveDate;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -61,6 +62,13 @@ class MapEntity extends PanacheEntityBase {
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     String[] places;
+
+    @Column(name = "parent_retracted")
+    boolean parentRetracted;
+
+    @Column(name = "event_ids")
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<EventKey> eventIds;
 
     @JdbcTypeCode(SqlTypes.JSON)
     List<SourceRef> sources;

@@ -37,6 +37,8 @@ final class MapProjection implements Projection<MapRow> {
             .number("lat", row -> row.geo() == null ? null : row.geo().lat())
             .text("geo_basis", row -> basis(row.geo()))
             .texts("places", MapRow::places)
+            .flag("parent_retracted", MapRow::parentRetracted)
+            .json("event_ids", MapRow::eventIds)
             .json("sources", MapRow::sources)
             .readIn("map")
             .build();
@@ -59,7 +61,7 @@ final class MapProjection implements Projection<MapRow> {
     /** Raised when the points that come with Entente change, too. */
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     private static void add(Rows<MapRow> rows, EffectiveEvent<PartnershipEvent> event) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param name empty when nobody named it
  * @param geo null when nobody told where it is
  * @param places ids: of the parties of a partnership, of where a meeting was held
+ * @param parentRetracted whether the event it is part of was taken back
  */
 record MapRow(
         String key,
@@ -31,6 +32,8 @@ record MapRow(
         LangMap name,
         @Nullable Geo geo,
         List<String> places,
+        boolean parentRetracted,
+        List<EventKey> eventIds,
         List<SourceRef> sources)
         implements Row {
 
@@ -66,6 +69,8 @@ record MapRow(
                 place.name(),
                 place.geo(),
                 List.of(id),
+                telling.parentRetracted(),
+                telling.restsOn(),
                 telling.event().sources());
     }
 
@@ -84,6 +89,8 @@ record MapRow(
                 name,
                 geo,
                 places,
+                event.parentRetracted(),
+                event.restsOn(),
                 event.event().sources());
     }
 }

@@ -3,7 +3,6 @@ package io.entente.query.readmodel.map;
 import io.entente.common.date.LabelLanguage;
 import io.entente.common.event.Geo;
 import io.entente.common.event.LangMap;
-import io.entente.query.history.EventKey;
 import io.entente.query.readmodel.selection.RowSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -91,7 +90,8 @@ final class Maps {
                 row.occurred.shown(language),
                 basis,
                 List.of(row.places),
-                List.of(new EventKey(row.source, row.eventId)),
+                row.parentRetracted,
+                row.eventIds,
                 row.sources);
         return Feature.of(row.eventId, geometry == null ? null : writer.write(geometry), properties);
     }

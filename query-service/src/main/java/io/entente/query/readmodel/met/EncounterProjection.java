@@ -35,7 +35,7 @@ final class EncounterProjection implements Projection<EncounterRow> {
             .json("occurred", EncounterRow::occurred)
             .text("part_of", row -> row.meeting().partOf())
             .texts("fields", row -> row.meeting().fields())
-            .json("event_ids", row -> List.of(row.event()))
+            .json("event_ids", EncounterRow::eventIds)
             .json("sources", row -> row.meeting().sources())
             .readIn("organisations-met")
             .build();
@@ -57,7 +57,7 @@ final class EncounterProjection implements Projection<EncounterRow> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     private static void meet(Rows<EncounterRow> rows, EffectiveEvent<MeetingHeld> event) {

@@ -30,7 +30,8 @@ record EncounterRow(
         @Nullable String side,
         List<Participant> people,
         Set<String> metBy,
-        Set<String> metBySides)
+        Set<String> metBySides,
+        List<EventKey> eventIds)
         implements Row {
 
     static EncounterRow of(EffectiveEvent<MeetingHeld> event, int place, Met met) {
@@ -43,7 +44,8 @@ record EncounterRow(
                 met.side(),
                 met.people(),
                 met.by(),
-                met.bySides());
+                met.bySides(),
+                event.restsOn());
     }
 
     @Override

@@ -38,7 +38,7 @@ final class NetworkProjection implements Projection<TieRow> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     private static void tie(Rows<TieRow> rows, EffectiveEvent<PartnershipEvent> event) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed the date of the change that {@code kind} rests on; null for ties that do not change
  * @param weight how many events count for it
  * @param amountKnown whether all amounts are; null for ties that are no money
- * @param eventIds the events that declare it, the first {@value EVENTS_MAX} of them
+ * @param eventIds the events that declare it, each with the corrections that it rests on; the first {@value EVENTS_MAX} of them
  * @param sources of those events
  */
 record TieRow(
@@ -90,7 +90,7 @@ record TieRow(
                 changed,
                 weight,
                 amountKnown,
-                Stream.concat(eventIds.stream(), Stream.of(event.key())).toList(),
+                event.addedTo(eventIds).stream().limit(EVENTS_MAX).toList(),
                 Stream.concat(sources.stream(), event.event().sources().stream())
                         .distinct()
                         .toList());

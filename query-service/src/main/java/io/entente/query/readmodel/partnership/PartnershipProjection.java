@@ -9,16 +9,11 @@ import io.entente.query.projection.Handlers;
 import io.entente.query.projection.Projection;
 import io.entente.query.projection.ReadModelTable;
 import io.entente.query.projection.Rows;
-import io.entente.query.readmodel.dating.DateColumns;
-import io.entente.query.readmodel.json.Texts;
 import jakarta.inject.Singleton;
 
 /** One row per partnership, from the first event of its stream on, whichever that is. */
 @Singleton
 final class PartnershipProjection implements Projection<PartnershipRow> {
-
-    private static final ReadModelTable<PartnershipRow> TABLE =
-            columns().readIn("partnerships").build();
 
     private final Handlers<PartnershipRow> handlers = Handlers.forRows(PartnershipRow.class)
             .on(PartnershipEvent.class, PartnershipProjection::count)
@@ -27,7 +22,7 @@ final class PartnershipProjection implements Projection<PartnershipRow> {
 
     @Override
     public ReadModelTable<PartnershipRow> table() {
-        return TABLE;
+        return PartnershipTable.TABLE;
     }
 
     @Override
@@ -37,7 +32,7 @@ final class PartnershipProjection implements Projection<PartnershipRow> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     private static void count(Rows<PartnershipRow> rows, EffectiveEvent<PartnershipEvent> event) {
@@ -57,36 +52,5 @@ final class PartnershipProjection implements Projection<PartnershipRow> {
                 row -> row.profile().isEstablished()
                         ? rows.unchanged(row, Finding.DECLARED_TWICE)
                         : row.establishedBy(established));
-    }
-
-    private static ReadModelTable.Builder<PartnershipRow> columns() {
-        ReadModelTable.Builder<PartnershipRow> table = ReadModelTable.<PartnershipRow>named(
-                        "partnership", "partnership_id", PartnershipProjection.class)
-                .json("name", row -> Texts.orNull(row.profile().name()))
-                .text("sort_name", row -> row.profile().sortName())
-                .text("kind", row -> row.profile().kind())
-                .text("status", row -> row.profile().currentStatus())
-                .json("parties", row -> row.profile().parties())
-                .texts("places", row -> row.profile().parties().stream()
-                        .map(Side::placeId)
-                        .toList())
-                .texts("countries", row -> row.profile().parties().stream()
-                        .flatMap(side -> side.country().stream())
-                        .distinct()
-                        .toList())
-                .json("since", row -> row.profile().since())
-                .json("counts", row -> row.tally().counts())
-                .json("terms", row -> row.terms().byAgreement().values())
-                .json(
-                        "last_activity",
-                        row -> row.lastActivity() == null
-                                ? null
-                                : row.lastActivity().date())
-                .texts("fields", row -> row.tally().fields().keySet())
-                .texts("top_fields", row -> row.tally().topFields())
-                .number("sources", row -> row.tally().sources().size())
-                .json("event_ids", PartnershipRow::eventIds);
-        DateColumns.add(table, "since", PartnershipRow::since);
-        return DateColumns.add(table, "last_activity", PartnershipRow::lastActive);
     }
 }

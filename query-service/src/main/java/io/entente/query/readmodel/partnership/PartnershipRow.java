@@ -9,14 +9,13 @@ import io.entente.query.projection.Row;
 import io.entente.query.readmodel.dating.DateBounds;
 import io.entente.query.readmodel.dating.EffectiveDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One partnership.
  *
  * @param lastActivity null when nothing that happened can be dated
- * @param eventIds the events that made the profile what it is, in log order
+ * @param eventIds the events that made the profile what it is, in log order, each with the corrections that it rests on
  */
 record PartnershipRow(
         String partnershipId,
@@ -51,11 +50,11 @@ record PartnershipRow(
     }
 
     PartnershipRow establishedBy(EffectiveEvent<PartnershipEstablished> event) {
-        return with(profile.establishedBy(event), event.key());
+        return with(profile.establishedBy(event), event);
     }
 
     PartnershipRow changedBy(EffectiveEvent<PartnershipStatusChanged> event) {
-        return with(profile.changedBy(event), event.key());
+        return with(profile.changedBy(event), event);
     }
 
     DateBounds since() {
@@ -66,9 +65,8 @@ record PartnershipRow(
         return bounds(lastActivity == null ? null : lastActivity.date());
     }
 
-    private PartnershipRow with(Profile changed, EventKey by) {
-        List<EventKey> made = Stream.concat(eventIds.stream(), Stream.of(by)).toList();
-        return new PartnershipRow(partnershipId, changed, tally, terms, lastActivity, made);
+    private PartnershipRow with(Profile changed, EffectiveEvent<?> by) {
+        return new PartnershipRow(partnershipId, changed, tally, terms, lastActivity, by.addedTo(eventIds));
     }
 
     private static DateBounds bounds(@Nullable EffectiveDate date) {

@@ -12,4 +12,6 @@ record Entry(
         EventKey event,
         @Nullable EffectiveDate occurred,
         List<Passage> passages,
+        boolean parentRetracted,
+        List<EventKey> eventIds,
         List<SourceRef> sources) {}

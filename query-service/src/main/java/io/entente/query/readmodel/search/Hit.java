@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurred absent for actors
  * @param actors ids of all who are named in it
  * @param places ids of the places where it happened
+ * @param parentRetracted whether the event it is part of was taken back; false for actors
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Hit(
@@ -39,6 +40,7 @@ public record Hit(
         List<String> fields,
         List<String> actors,
         List<String> places,
+        boolean parentRetracted,
         List<EventKey> eventIds,
         List<SourceRef> sources) {
 
@@ -58,7 +60,8 @@ public record Hit(
                 candidate.fields(),
                 candidate.actors(),
                 candidate.places(),
-                List.of(entry.event()),
+                entry.parentRetracted(),
+                entry.eventIds(),
                 entry.sources());
     }
 }

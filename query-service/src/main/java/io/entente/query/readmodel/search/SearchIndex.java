@@ -140,6 +140,8 @@ class SearchIndex {
                 new EventKey(row.getString("source"), row.getString("event_id")),
                 occurred == null ? null : json(occurred, new TypeReference<EffectiveDate>() {}),
                 passages(row.getString("passages")),
+                row.getBoolean("parent_retracted"),
+                json(row.getString("event_ids"), new TypeReference<List<EventKey>>() {}),
                 json(row.getString("sources"), new TypeReference<List<SourceRef>>() {}));
     }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurred null for actors
  * @param actors ids of all who are named in the event; the actor itself
  * @param places ids of the places where it happened
+ * @param parentRetracted whether the event it is part of was taken back
  */
 record SearchRow(
         String key,
@@ -37,6 +38,8 @@ record SearchRow(
         Set<String> actors,
         List<String> fields,
         Set<String> places,
+        boolean parentRetracted,
+        List<EventKey> eventIds,
         List<SourceRef> sources)
         implements Row {
 
@@ -54,6 +57,8 @@ record SearchRow(
                 involved.actors(),
                 event.fields(),
                 places(event, involved.place()),
+                effective.parentRetracted(),
+                effective.restsOn(),
                 event.sources());
     }
 
@@ -70,6 +75,8 @@ record SearchRow(
                 Set.of(actor.actorId().value()),
                 List.of(),
                 Set.of(),
+                effective.parentRetracted(),
+                effective.restsOn(),
                 actor.sources());
     }
 

@@ -54,7 +54,8 @@ final class SearchSql {
 
     /** The entries of two arrays of stream ids and keys, numbered from 1, in that order. */
     static final String ENTRIES = """
-            select asked.number, entry.source, entry.event_id, entry.occurred, entry.passages, entry.sources
+            select asked.number, entry.source, entry.event_id, entry.occurred, entry.passages,
+                   entry.parent_retracted, entry.event_ids, entry.sources
             from unnest(cast(? as text[]), cast(? as text[])) with ordinality as asked (stream_id, entry_key, number)
             join read_model.search_entry as entry using (stream_id, entry_key)
             order by asked.number""";

@@ -23,6 +23,8 @@ final class SearchTable {
             .texts("fields", SearchRow::fields)
             .texts("places", SearchRow::places)
             .texts("years", SearchRow::years)
+            .flag("parent_retracted", SearchRow::parentRetracted)
+            .json("event_ids", SearchRow::eventIds)
             .json("sources", SearchRow::sources)
             .text("words", SearchRow::words)
             .readIn("search")

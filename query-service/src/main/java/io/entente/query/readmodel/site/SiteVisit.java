@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param eventId of the event that tells it, unique within {@code source}
  * @param visitors ids of those who are known by id
  * @param partOf id of the event during which it happened
+ * @param parentRetracted whether that event was taken back
  */
 public record SiteVisit(
         String eventId,
@@ -22,6 +23,7 @@ public record SiteVisit(
         List<String> hostIds,
         @Nullable String activity,
         @Nullable String partOf,
+        boolean parentRetracted,
         List<String> fields,
         ShownDate occurred) {
 
@@ -36,6 +38,7 @@ public record SiteVisit(
                 List.of(row.hosts),
                 row.activity,
                 row.partOf,
+                row.parentRetracted,
                 List.of(row.fields),
                 row.occurred.shown(language));
     }

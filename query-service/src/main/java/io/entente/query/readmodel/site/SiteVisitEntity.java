@@ -55,6 +55,9 @@ class SiteVisitEntity extends PanacheEntityBase {
     @Nullable
     String partOf;
 
+    @Column(name = "parent_retracted")
+    boolean parentRetracted;
+
     @JdbcTypeCode(SqlTypes.JSON)
     EffectiveDate occurred;
 

@@ -7,7 +7,6 @@ import io.entente.query.projection.Projection;
 import io.entente.query.projection.ReadModelTable;
 import io.entente.query.readmodel.dating.DateColumns;
 import jakarta.inject.Singleton;
-import java.util.List;
 
 /** One row per visit of a site. A site can be visited in several partnerships, so the query gathers its visits. */
 @Singleton
@@ -27,9 +26,10 @@ final class SiteVisitProjection implements Projection<SiteVisitRow> {
                     row -> row.visited().hostIds().stream().map(ActorId::value).toList())
             .text("activity", row -> row.visited().activity())
             .text("part_of", row -> row.visited().partOf())
+            .flag("parent_retracted", SiteVisitRow::parentRetracted)
             .json("occurred", SiteVisitRow::occurred)
             .texts("fields", row -> row.visited().fields())
-            .json("event_ids", row -> List.of(row.event()))
+            .json("event_ids", SiteVisitRow::eventIds)
             .json("sources", row -> row.visited().sources())
             .readIn("sites")
             .build();
@@ -51,6 +51,6 @@ final class SiteVisitProjection implements Projection<SiteVisitRow> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 }

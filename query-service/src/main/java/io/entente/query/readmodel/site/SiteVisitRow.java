@@ -13,10 +13,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One visit of a site, as the first event that declares it tells it with all corrections. */
-record SiteVisitRow(EventKey event, SiteVisited visited, EffectiveDate occurred) implements Row {
+record SiteVisitRow(SiteVisited visited, EffectiveDate occurred, boolean parentRetracted, List<EventKey> eventIds)
+        implements Row {
 
     static SiteVisitRow of(EffectiveEvent<SiteVisited> event) {
-        return new SiteVisitRow(event.key(), event.event(), EffectiveDate.of(event));
+        return new SiteVisitRow(event.event(), EffectiveDate.of(event), event.parentRetracted(), event.restsOn());
     }
 
     @Override

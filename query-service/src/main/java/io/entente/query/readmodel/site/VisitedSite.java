@@ -50,7 +50,10 @@ public record VisitedSite(
                 site.geo(),
                 visits.stream().map(visit -> SiteVisit.of(visit, language)).toList(),
                 met,
-                visits.stream().flatMap(visit -> visit.eventIds.stream()).toList(),
+                visits.stream()
+                        .flatMap(visit -> visit.eventIds.stream())
+                        .distinct()
+                        .toList(),
                 visits.stream()
                         .flatMap(visit -> visit.sources.stream())
                         .distinct()

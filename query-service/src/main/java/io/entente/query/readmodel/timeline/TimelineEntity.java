@@ -3,6 +3,7 @@ package io.entente.query.readmodel.timeline;
 import io.entente.common.event.LangMap;
 import io.entente.common.event.Place;
 import io.entente.common.event.SourceRef;
+import io.entente.query.history.EventKey;
 import io.entente.query.readmodel.dating.EffectiveDate;
 import io.entente.query.readmodel.involvement.ReportedName;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -70,6 +71,10 @@ class TimelineEntity extends PanacheEntityBase {
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     String[] fields;
+
+    @Column(name = "event_ids")
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<EventKey> eventIds;
 
     @JdbcTypeCode(SqlTypes.JSON)
     List<SourceRef> sources;

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param parentRetracted whether that event was taken back
  * @param children how many events are part of it
  * @param corrections how many corrections are merged into it
+ * @param eventIds the event itself, then the corrections that it rests on
  * @param redated its date comes from a corrected ancestor instead of its own record
  */
 public record TimelineItem(
@@ -64,7 +65,7 @@ public record TimelineItem(
                 row.corrections,
                 row.redated,
                 row.recordedAt,
-                List.of(new EventKey(row.source, row.eventId)),
+                row.eventIds,
                 row.sources);
     }
 

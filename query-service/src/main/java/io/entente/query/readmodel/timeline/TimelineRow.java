@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One event that counts.
  *
  * @param type its name without namespace and version: {@code MeetingHeld}
+ * @param eventIds the event and the corrections that it rests on
  * @param children how many events are part of it
  * @param corrections how many corrections are merged into it
  * @param redated whether its date comes from a corrected ancestor instead of its own record
@@ -27,6 +28,7 @@ record TimelineRow(
         Involved involved,
         LangMap wording,
         List<String> fields,
+        List<EventKey> eventIds,
         List<SourceRef> sources,
         @Nullable String partOf,
         boolean parentRetracted,
@@ -46,6 +48,7 @@ record TimelineRow(
                 involved,
                 event.wording(),
                 event.fields(),
+                effective.restsOn(),
                 event.sources(),
                 event.partOf(),
                 effective.parentRetracted(),
@@ -73,6 +76,7 @@ record TimelineRow(
                 involved,
                 wording,
                 fields,
+                eventIds,
                 sources,
                 partOf,
                 parentRetracted,

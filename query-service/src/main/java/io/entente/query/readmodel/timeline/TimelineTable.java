@@ -22,6 +22,7 @@ final class TimelineTable {
             .texts("actors", row -> row.involved().actors())
             .json("wording", row -> Texts.orNull(row.wording()))
             .texts("fields", TimelineRow::fields)
+            .json("event_ids", TimelineRow::eventIds)
             .json("sources", TimelineRow::sources)
             .text("part_of", TimelineRow::partOf)
             .flag("parent_retracted", TimelineRow::parentRetracted)
@@ -31,6 +32,7 @@ final class TimelineTable {
             .number("log_offset", TimelineRow::logOffset)
             .instant("recorded_at", TimelineRow::recordedAt)
             .readIn("timeline")
+            .unexplained("event_key", "year_certain", "year_doubted", "log_offset", "recorded_at")
             .build();
 
     private TimelineTable() {}

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param direction from whose territory to whose
  * @param head null when the source names none
  * @param delegationSize how many people travelled, the head included; null if not said
+ * @param parentRetracted whether the event it is part of was taken back
  */
 public record Visit(
         String visitId,
@@ -32,6 +33,7 @@ public record Visit(
         ShownDate occurred,
         List<String> fields,
         @Nullable LangMap summary,
+        boolean parentRetracted,
         List<EventKey> eventIds,
         List<SourceRef> sources) {
 
@@ -49,6 +51,7 @@ public record Visit(
                 row.occurred.shown(language),
                 List.of(row.fields),
                 row.summary,
+                row.parentRetracted,
                 row.eventIds,
                 row.sources);
     }

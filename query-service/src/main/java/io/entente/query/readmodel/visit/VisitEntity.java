@@ -81,6 +81,9 @@ class VisitEntity extends PanacheEntityBase {
     @Nullable
     LangMap summary;
 
+    @Column(name = "parent_retracted")
+    boolean parentRetracted;
+
     @Column(name = "event_ids")
     @JdbcTypeCode(SqlTypes.JSON)
     List<EventKey> eventIds;

@@ -9,7 +9,6 @@ import io.entente.query.projection.ReadModelTable;
 import io.entente.query.readmodel.dating.DateColumns;
 import io.entente.query.readmodel.json.Texts;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +36,13 @@ final class VisitProjection implements Projection<VisitRow> {
             .json("occurred", VisitRow::occurred)
             .texts("fields", row -> row.visit().fields())
             .json("summary", row -> Texts.orNull(row.visit().wording()))
-            .json("event_ids", row -> List.of(row.event()))
+            .flag("parent_retracted", VisitRow::parentRetracted)
+            .json("event_ids", VisitRow::eventIds)
             .json("sources", row -> row.visit().sources())
             .readIn("visits")
+            .unexplained("year_doubted", "to_place", "head_id", "travellers")
+            .explainedAs("from_place", "direction", row -> row.visit().direction())
+            .explainedAs("hosts", "hostIds", row -> row.visit().hostIds())
             .build();
 
     private final Handlers<VisitRow> handlers = Handlers.forRows(VisitRow.class)
@@ -59,7 +62,7 @@ final class VisitProjection implements Projection<VisitRow> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     private static @Nullable String headId(@Nullable Participant head) {

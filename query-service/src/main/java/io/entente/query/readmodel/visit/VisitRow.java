@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** One visit, as the first event that declares it tells it with all corrections. */
-record VisitRow(EventKey event, VisitConducted visit, EffectiveDate occurred) implements Row {
+record VisitRow(VisitConducted visit, EffectiveDate occurred, boolean parentRetracted, List<EventKey> eventIds)
+        implements Row {
 
     static VisitRow of(EffectiveEvent<VisitConducted> event) {
-        return new VisitRow(event.key(), event.event(), EffectiveDate.of(event));
+        return new VisitRow(event.event(), EffectiveDate.of(event), event.parentRetracted(), event.restsOn());
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Visits as queries. */
 final class Visits {
 
-    private static final String TABLE = "visit";
+    static final String TABLE = "visit";
     private static final SortColumn<VisitEntity> ID = SortColumn.text("visit_id", row -> row.visitId);
     private static final SortColumn<VisitEntity> STREAM = SortColumn.text("stream_id", row -> row.streamId);
     private static final SortColumn<VisitEntity> DAY = SortColumn.date("occurred_sort_day", row -> row.occurredSortDay);

@@ -19,6 +19,7 @@ create table appearance (
     representing         text,
     side                 text,
     occurred             jsonb   not null,
+    event_ids            jsonb   not null,
     sources              jsonb   not null
 );
 comment on column appearance.appearance_key is 'actor and event';

@@ -15,6 +15,7 @@ create table follow_up (
     closed               boolean not null,
     last_heard           date,
     fields               text[]  not null,
+    parent_retracted     boolean not null,
     event_ids            jsonb   not null,
     sources              jsonb   not null,
     occurred_earliest    date,
@@ -32,5 +33,6 @@ comment on column follow_up.promised_by is 'who made the commitment or assigned 
 comment on column follow_up.due is 'null when no source says by when';
 comment on column follow_up.closed is 'nothing can follow: fulfilled, abandoned or superseded';
 comment on column follow_up.last_heard is 'last day on which something can have been heard of it, its own making included; null when unknown';
+comment on column follow_up.parent_retracted is 'the event during which it was made was taken back';
 comment on column follow_up.occurred_sort_day is 'earliest, else latest; 9999-12-31 when neither is known';
 comment on column follow_up.due_sort_day is 'earliest, else latest; 9999-12-31 when neither is known';

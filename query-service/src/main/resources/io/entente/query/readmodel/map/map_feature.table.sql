@@ -17,6 +17,8 @@ create table map_feature (
     lat                  double precision,
     geo_basis            text,
     places               text[]  not null,
+    parent_retracted     boolean not null,
+    event_ids            jsonb   not null,
     sources              jsonb   not null
 );
 comment on column map_feature.feature_key is 'source and id of the event; the id of a place';

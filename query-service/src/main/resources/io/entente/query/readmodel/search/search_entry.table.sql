@@ -17,6 +17,8 @@ create table search_entry (
     fields               text[]   not null,
     places               text[]   not null,
     years                text[]   not null,
+    parent_retracted     boolean  not null,
+    event_ids            jsonb    not null,
     sources              jsonb    not null,
     words                tsvector not null
 );

@@ -15,6 +15,7 @@ create table site_visit (
     hosts                text[]  not null,
     activity             text,
     part_of              text,
+    parent_retracted     boolean not null,
     occurred             jsonb   not null,
     fields               text[]  not null,
     event_ids            jsonb   not null,

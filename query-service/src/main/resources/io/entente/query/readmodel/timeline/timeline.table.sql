@@ -18,6 +18,7 @@ create table timeline (
     actors               text[]      not null,
     wording              jsonb,
     fields               text[]      not null,
+    event_ids            jsonb       not null,
     sources              jsonb       not null,
     part_of              text,
     parent_retracted     boolean     not null,
@@ -33,6 +34,7 @@ comment on column timeline.year_certain is 'one year, doubted neither by the dat
 comment on column timeline.year_doubted is 'the date or one it is inherited from is not sure of its year, so no range holds it for certain';
 comment on column timeline.participants is 'names as reported, with the ids of those actors that are known';
 comment on column timeline.actors is 'ids of all who are named in it, whatever their part';
+comment on column timeline.event_ids is 'the event and the corrections that it rests on';
 comment on column timeline.part_of is 'id of the event during which it happened';
 comment on column timeline.redated is 'its date comes from a corrected ancestor instead of its own record';
 comment on column timeline.children is 'how many events are part of it';

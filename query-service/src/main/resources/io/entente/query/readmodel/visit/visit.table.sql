@@ -21,6 +21,7 @@ create table visit (
     occurred             jsonb   not null,
     fields               text[]  not null,
     summary              jsonb,
+    parent_retracted     boolean not null,
     event_ids            jsonb   not null,
     sources              jsonb   not null
 );

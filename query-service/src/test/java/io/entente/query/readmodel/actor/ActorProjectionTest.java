@@ -53,7 +53,7 @@ class ActorProjectionTest {
     }
 
     @Test
-    void a_correction_changes_the_name_and_the_row_still_rests_on_the_registration() {
+    void a_correction_changes_the_name_and_the_row_rests_on_both() {
         // When
         var folded =
                 Folded.by(new ActorProjection(), TUAN, corrected(TUAN, "{\"name\": {\"en\": \"Tuan\", \"vi\": null}}"));
@@ -61,7 +61,7 @@ class ActorProjectionTest {
         // Then
         var row = folded.row("person-tuan");
         assertThat(row.registered().name().texts()).containsOnlyKeys("en").containsValue("Tuan");
-        assertThat(row.eventIds()).hasSize(1);
+        assertThat(row.eventIds()).extracting("id").containsExactly("tuan", "tuan-EventCorrected");
     }
 
     @Test

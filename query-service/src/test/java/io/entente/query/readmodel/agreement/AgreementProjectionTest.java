@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.entente.common.codec.CloudEvent;
 import io.entente.query.projection.Finding;
 import io.entente.query.readmodel.Folded;
+import io.entente.query.readmodel.Told;
 import io.entente.query.readmodel.inforce.Certainty;
 import io.entente.query.readmodel.inforce.InForce;
 import io.entente.query.readmodel.inforce.Status;
@@ -129,6 +130,36 @@ class AgreementProjectionTest {
             assertThat(row.isTerminated()).isFalse();
             assertThat(row.eventIds()).hasSize(1);
         });
+    }
+
+    @Test
+    void a_row_rests_on_all_events_that_made_it_and_on_their_corrections() {
+        // Given
+        var signed = signed("a", "2018-06", period("2018/2021"));
+        var amended = amended("longer", "a", "2020-05-04", period("2018/2023"));
+        var next = Told.with(
+                signed("b", "2022-01", period("2022/2025")),
+                "{\"supersedes\": \"%s\"}".formatted(entity("agreement", "a")));
+        var another = Told.with(
+                signed("c", "2022-02", period("2022/2025")),
+                "{\"supersedes\": \"%s\"}".formatted(entity("agreement", "a")));
+
+        // When
+        var folded = Folded.by(
+                new AgreementProjection(),
+                signed,
+                amended,
+                next,
+                another,
+                redated(next, "2022-02"),
+                redated(amended, "2020-06-04"));
+
+        // Then
+        var row = folded.row(entity("agreement", "a"));
+        assertThat(row.supersededBy()).isEqualTo(entity("agreement", "b"));
+        assertThat(row.eventIds())
+                .extracting("id")
+                .containsExactly("a", "longer", "longer-correction", "b", "b-correction");
     }
 
     @Test

@@ -70,6 +70,8 @@ final class SyntheticEntries {
                 Set.of(id),
                 List.of(),
                 Set.of(),
+                false,
+                List.of(event),
                 List.of());
     }
 
@@ -91,6 +93,8 @@ final class SyntheticEntries {
                 IntStream.of(actors).mapToObj(SyntheticEntries::actorId).collect(Collectors.toSet()),
                 List.copyOf(new LinkedHashSet<>(List.of(field(), field()))),
                 Set.of("place-" + city),
+                false,
+                List.of(key),
                 List.of());
     }
 

@@ -51,7 +51,8 @@ class VisitsAndSitesIT {
         assertThat(site.getInt("met.unnamedGroups")).isEqualTo(1);
         assertThat(site.getList("met.organisations"))
                 .containsExactly("org-region-ile-de-france", "org-french-communist-party", "org-french-senate");
-        assertThat(site.getList("eventIds.id")).containsExactly("idf-hn-site-visit-seine-aval");
+        assertThat(site.getList("eventIds.id"))
+                .containsExactly("idf-hn-site-visit-seine-aval", "idf-hn-visit-hai-france-correction-1");
     }
 
     @Test
@@ -73,6 +74,8 @@ class VisitsAndSitesIT {
         assertThat(visits.getList("items.visitId")).containsExactly("fr-idf~vn-hn.visit.hai-france");
         assertThat(visits.getString("items[0].head.actorId")).isEqualTo("person-hoang-trung-hai");
         assertThat(visits.getString("items[0].occurred.edtf")).isEqualTo("2019-09-14/2019-09-18");
+        assertThat(visits.getList("items[0].eventIds.id"))
+                .containsExactly("idf-hn-visit-hai-france", "idf-hn-visit-hai-france-correction-1");
         assertThat(reader.json("/visits?direction=fr/&" + PARTNERSHIP).getList("items"))
                 .isEmpty();
     }
@@ -91,7 +94,8 @@ class VisitsAndSitesIT {
         assertThat(met.getList("items[1].metBy"))
                 .containsExactly("person-duong-duc-tuan", "org-hanoi-peoples-committee", "org-hanoi");
         assertThat(met.getList("items[1].places")).containsExactly("vn-hn");
-        assertThat(met.getList("items[1].eventIds.id")).containsExactly("idf-hn-meeting-tuan-cambon");
+        assertThat(met.getList("items[1].eventIds.id"))
+                .containsExactly("idf-hn-meeting-tuan-cambon", "idf-hn-meeting-tuan-cambon-correction-1");
     }
 
     @Test
