@@ -67,9 +67,10 @@ public final class StreamFold {
     }
 
     /** One row of one projection; empty when there is none of that key. */
-    public Optional<? extends Row> row(String table, String key) {
+    @SuppressWarnings("unchecked") // The rows of a table are those of its projection.
+    public <R extends Row> Optional<R> row(ReadModelTable<R> table, String key) {
         foldAgainIfNeeded();
-        return rowsOf(table).find(key);
+        return (Optional<R>) rowsOf(table.name()).find(key);
     }
 
     /** What the rows are folded from; for reading only. */

@@ -36,7 +36,12 @@ public class StatisticsResource {
     }
 
     @GET
-    @Operation(operationId = "listStatistics", summary = "How many events, certainly and possibly")
+    @Operation(
+            operationId = "listStatistics",
+            summary = "How many events, certainly and possibly",
+            description =
+                    "Sums any number of events, so there is no explanation and no eventIds: the timeline with the same"
+                            + " type, field and days names them.")
     @ReadSnapshot
     public Page<Statistic> list(
             @QueryParam("by") @Nullable String by,

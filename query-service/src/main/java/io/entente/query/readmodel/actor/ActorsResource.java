@@ -1,12 +1,15 @@
 package io.entente.query.readmodel.actor;
 
 import io.entente.common.event.ActorKind;
+import io.entente.query.http.KnownAt;
 import io.entente.query.http.MediaTypes;
 import io.entente.query.http.NoSuchResourceException;
 import io.entente.query.http.Page;
 import io.entente.query.http.PageParams;
 import io.entente.query.http.ReadSnapshot;
 import io.entente.query.http.ReaderLanguage;
+import io.entente.query.readmodel.past.Explanation;
+import io.entente.query.readmodel.past.Explanations;
 import io.entente.query.readmodel.selection.Choice;
 import io.entente.query.readmodel.selection.Lists;
 import io.entente.query.readmodel.selection.LiveRows;
@@ -35,10 +38,12 @@ import org.jspecify.annotations.Nullable;
 public class ActorsResource {
 
     private final LiveRows rows;
+    private final Explanations explanations;
     private final Lists lists;
 
-    ActorsResource(LiveRows rows, Lists lists) {
+    ActorsResource(LiveRows rows, Explanations explanations, Lists lists) {
         this.rows = rows;
+        this.explanations = explanations;
         this.lists = lists;
     }
 
@@ -93,5 +98,19 @@ public class ActorsResource {
             throw new NoSuchResourceException("actor", actorId);
         }
         return roles;
+    }
+
+    @GET
+    @Operation(
+            operationId = "explainActor",
+            summary = "Which event set each field of a registration",
+            description = Explanations.SCOPE)
+    @Path("/{actorId}/explain")
+    @ReadSnapshot
+    public Explanation explain(
+            @PathParam("actorId") String actorId, @BeanParam KnownAt knownAt, @BeanParam ReaderLanguage language) {
+        return explanations
+                .ofEntity("actor", actorId, knownAt, language.language())
+                .orElseThrow(() -> new NoSuchResourceException("actor", actorId));
     }
 }

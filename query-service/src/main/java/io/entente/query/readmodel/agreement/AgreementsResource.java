@@ -94,12 +94,18 @@ public class AgreementsResource {
     }
 
     @GET
-    @Operation(operationId = "explainAgreement", summary = "Which event set each field of an agreement")
+    @Operation(
+            operationId = "explainAgreement",
+            summary = "Which event set each field of an agreement",
+            description = Explanations.SCOPE)
     @Path("/{agreementId}/explain")
     @ReadSnapshot
-    public Explanation explain(@PathParam("agreementId") String agreementId) {
-        return Agreements.find(past.now(), agreementId)
-                .flatMap(row -> explanations.of(Agreements.TABLE, row.streamId, agreementId))
+    public Explanation explain(
+            @PathParam("agreementId") String agreementId,
+            @BeanParam KnownAt knownAt,
+            @BeanParam ReaderLanguage language) {
+        return explanations
+                .ofEntity(Agreements.TABLE, agreementId, knownAt, language.language())
                 .orElseThrow(() -> new NoSuchResourceException("agreement", agreementId));
     }
 }

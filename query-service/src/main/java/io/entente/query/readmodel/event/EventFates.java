@@ -8,6 +8,7 @@ import io.entente.query.history.EffectiveEvent;
 import io.entente.query.history.EventKey;
 import io.entente.query.history.RecordedEvent;
 import io.entente.query.history.StreamHistory;
+import io.entente.query.http.KnownAt;
 import io.entente.query.readmodel.past.RecordedEntity;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -34,16 +35,17 @@ class EventFates {
                 .or(() -> parked.isEmpty() ? Optional.empty() : Optional.of(onlyParked(key, parked)));
     }
 
-    /** Empty when the event was never applied. */
-    Optional<EventHistory> history(EventKey key) {
+    /** Empty when the event was never applied, or was not known then. */
+    Optional<EventHistory> history(EventKey key, KnownAt knownAt) {
         return events.find(key).flatMap(row -> {
-            StreamHistory history = events.history(row.streamId());
+            StreamHistory history =
+                    events.history(row.streamId(), knownAt.instant().orElse(null));
             return history.find(key).map(event -> EventHistory.of(event, history));
         });
     }
 
     private EventFate applied(RecordedEntity row, EventKey key, List<EventFate.Parked> parked) {
-        StreamHistory history = events.history(row.streamId());
+        StreamHistory history = events.history(row.streamId(), null);
         RecordedEvent event = history.find(key).orElseThrow();
         Optional<EffectiveEvent<?>> effective = effective(history, event);
         AmendmentOutcome outcome = outcome(history, event);

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event from its record to what counts today.
+ * One event from its record to what counts today, or counted at the instant asked for.
  *
  * @param original its data as recorded, in the newest shape of their type
  * @param amendments corrections and retractions that name it, in log order, with or without effect

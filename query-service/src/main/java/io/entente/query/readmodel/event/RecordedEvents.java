@@ -7,8 +7,10 @@ import io.entente.query.readmodel.past.RecordedEntity;
 import io.entente.query.readmodel.past.RecordedStreams;
 import io.entente.query.readmodel.selection.LiveRows;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the serving generation holds of single events. */
 @Singleton
@@ -28,10 +30,14 @@ class RecordedEvents {
         return streams.find(key);
     }
 
-    /** All events of a stream, folded. */
-    StreamHistory history(String streamId) {
+    /**
+     * The events of a stream, folded.
+     *
+     * @param knownAt up to that instant; null for all
+     */
+    StreamHistory history(String streamId, @Nullable Instant knownAt) {
         var history = new StreamHistory(decoder);
-        streams.events(streamId, null).forEach(history::append);
+        streams.events(streamId, knownAt).forEach(history::append);
         return history;
     }
 

@@ -96,12 +96,16 @@ public class FollowUpsResource {
     }
 
     @GET
-    @Operation(operationId = "explainFollowUp", summary = "Which event set each field of a task or commitment")
+    @Operation(
+            operationId = "explainFollowUp",
+            summary = "Which event set each field of a task or commitment",
+            description = Explanations.SCOPE)
     @Path("/{targetId}/explain")
     @ReadSnapshot
-    public Explanation explain(@PathParam("targetId") String targetId) {
-        return FollowUps.find(past.now(), targetId)
-                .flatMap(row -> explanations.of(FollowUps.TABLE, row.streamId, targetId))
+    public Explanation explain(
+            @PathParam("targetId") String targetId, @BeanParam KnownAt knownAt, @BeanParam ReaderLanguage language) {
+        return explanations
+                .ofEntity(FollowUps.TABLE, targetId, knownAt, language.language())
                 .orElseThrow(() -> new NoSuchResourceException("task or commitment", targetId));
     }
 }

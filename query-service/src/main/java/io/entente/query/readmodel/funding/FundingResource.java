@@ -7,6 +7,7 @@ import io.entente.query.http.Page;
 import io.entente.query.http.PageParams;
 import io.entente.query.http.ReadSnapshot;
 import io.entente.query.http.ReaderLanguage;
+import io.entente.query.readmodel.past.Explanations;
 import io.entente.query.readmodel.past.Past;
 import io.entente.query.readmodel.selection.Lists;
 import jakarta.ws.rs.BeanParam;
@@ -64,7 +65,10 @@ public class FundingResource {
     }
 
     @GET
-    @Operation(operationId = "listFundingByYear", summary = "Commitments of money, year by year")
+    @Operation(
+            operationId = "listFundingByYear",
+            summary = "Commitments of money, year by year",
+            description = Explanations.NOT_EXPLAINED)
     @Path("/by-year")
     @ReadSnapshot
     public Page<FundingYear> byYear(

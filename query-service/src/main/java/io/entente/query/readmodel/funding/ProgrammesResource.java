@@ -125,13 +125,18 @@ public class ProgrammesResource {
     }
 
     @GET
-    @Operation(operationId = "explainProgramme", summary = "Which event set each field of a programme")
+    @Operation(
+            operationId = "explainProgramme",
+            summary = "Which event set each field of a programme",
+            description = Explanations.SCOPE)
     @Path("/{programmeId}/explain")
     @ReadSnapshot
-    public Explanation explain(@PathParam("programmeId") String programmeId) {
-        ProgrammeEntity row = find(past.now(), programmeId);
+    public Explanation explain(
+            @PathParam("programmeId") String programmeId,
+            @BeanParam KnownAt knownAt,
+            @BeanParam ReaderLanguage language) {
         return explanations
-                .of(Programmes.TABLE, row.streamId, programmeId)
+                .ofEntity(Programmes.TABLE, programmeId, knownAt, language.language())
                 .orElseThrow(() -> new NoSuchResourceException("programme", programmeId));
     }
 

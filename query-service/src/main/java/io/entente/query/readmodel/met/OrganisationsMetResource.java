@@ -9,6 +9,7 @@ import io.entente.query.http.ReadSnapshot;
 import io.entente.query.http.ReaderLanguage;
 import io.entente.query.readmodel.dating.Within;
 import io.entente.query.readmodel.naming.Names;
+import io.entente.query.readmodel.past.Explanations;
 import io.entente.query.readmodel.past.Past;
 import io.entente.query.readmodel.selection.Lists;
 import io.entente.query.readmodel.selection.RowSource;
@@ -48,7 +49,8 @@ public class OrganisationsMetResource {
     @GET
     @Operation(
             operationId = "listOrganisationsMet",
-            summary = "Which organisations were met, by whom, where and how often")
+            summary = "Which organisations were met, by whom, where and how often",
+            description = Explanations.NOT_EXPLAINED)
     @ReadSnapshot
     public Page<OrganisationMet> list(
             @QueryParam("partnership") @Nullable String partnership,

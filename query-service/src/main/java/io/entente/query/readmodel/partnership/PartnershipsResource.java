@@ -87,12 +87,18 @@ public class PartnershipsResource {
     }
 
     @GET
-    @Operation(operationId = "explainPartnership", summary = "Which event set each field of an overview")
+    @Operation(
+            operationId = "explainPartnership",
+            summary = "Which event set each field of an overview",
+            description = Explanations.SCOPE)
     @Path("/{partnershipId}/explain")
     @ReadSnapshot
-    public Explanation explain(@PathParam("partnershipId") String partnershipId) {
-        return Partnerships.find(past.now(), partnershipId)
-                .flatMap(row -> explanations.of(Partnerships.TABLE, row.partnershipId, partnershipId))
+    public Explanation explain(
+            @PathParam("partnershipId") String partnershipId,
+            @BeanParam KnownAt knownAt,
+            @BeanParam ReaderLanguage language) {
+        return explanations
+                .ofEntity(Partnerships.TABLE, partnershipId, knownAt, language.language())
                 .orElseThrow(() -> new NoSuchResourceException("partnership", partnershipId));
     }
 }

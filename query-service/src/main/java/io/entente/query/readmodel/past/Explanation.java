@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Where a row comes from.
+ * Where a row comes from, field by field of the answer about it.
  *
  * @param readModel name of its table
  * @param streamId the stream that it is folded from
@@ -18,6 +18,7 @@ public record Explanation(String readModel, String streamId, String key, List<Fi
     /**
      * One field of a row.
      *
+     * @param name its path in the answer, with dots between the steps
      * @param value as it is now; null when an event has emptied it
      * @param setBy the event that made it what it is
      * @param earlier what it was before, the newest first

@@ -53,8 +53,13 @@ public class Past {
 
     /** Where to find the rows of one entity, whose id begins with the partnership that it is of. */
     public RowSource rowsOfEntity(KnownAt knownAt, String entityId) {
+        return rows(knownAt, streamOf(entityId));
+    }
+
+    /** The stream of an actor is named like the actor; the id of anything else begins with that of its partnership. */
+    static String streamOf(String entityId) {
         int dot = entityId.indexOf('.');
-        return rows(knownAt, dot < 0 ? entityId : entityId.substring(0, dot));
+        return dot < 0 ? entityId : entityId.substring(0, dot);
     }
 
     private FoldedRows folded(Instant instant, @Nullable String streamId) {

@@ -7,6 +7,7 @@ import io.entente.query.http.Page;
 import io.entente.query.http.PageParams;
 import io.entente.query.http.ReadSnapshot;
 import io.entente.query.http.ReaderLanguage;
+import io.entente.query.readmodel.past.Explanations;
 import io.entente.query.readmodel.past.Past;
 import io.entente.query.readmodel.selection.Lists;
 import io.entente.query.readmodel.selection.RowSource;
@@ -57,7 +58,7 @@ public class SitesResource {
     }
 
     @GET
-    @Operation(operationId = "getSite", summary = "One site and its visits")
+    @Operation(operationId = "getSite", summary = "One site and its visits", description = Explanations.NOT_EXPLAINED)
     @Path("/{siteId}")
     @ReadSnapshot
     public VisitedSite get(@PathParam("siteId") String siteId, @BeanParam ReaderLanguage language) {

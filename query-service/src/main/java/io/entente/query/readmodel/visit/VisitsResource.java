@@ -8,6 +8,8 @@ import io.entente.query.http.PageParams;
 import io.entente.query.http.ReadSnapshot;
 import io.entente.query.http.ReaderLanguage;
 import io.entente.query.readmodel.dating.Within;
+import io.entente.query.readmodel.past.Explanation;
+import io.entente.query.readmodel.past.Explanations;
 import io.entente.query.readmodel.past.Past;
 import io.entente.query.readmodel.selection.Lists;
 import jakarta.ws.rs.BeanParam;
@@ -29,10 +31,12 @@ import org.jspecify.annotations.Nullable;
 public class VisitsResource {
 
     private final Past past;
+    private final Explanations explanations;
     private final Lists lists;
 
-    VisitsResource(Past past, Lists lists) {
+    VisitsResource(Past past, Explanations explanations, Lists lists) {
         this.past = past;
+        this.explanations = explanations;
         this.lists = lists;
     }
 
@@ -65,6 +69,20 @@ public class VisitsResource {
             @PathParam("visitId") String visitId, @BeanParam KnownAt knownAt, @BeanParam ReaderLanguage language) {
         return Visits.find(past.rowsOfEntity(knownAt, visitId), visitId)
                 .map(row -> Visit.of(row, language.language()))
+                .orElseThrow(() -> new NoSuchResourceException("visit", visitId));
+    }
+
+    @GET
+    @Operation(
+            operationId = "explainVisit",
+            summary = "Which event set each field of a visit",
+            description = Explanations.SCOPE)
+    @Path("/{visitId}/explain")
+    @ReadSnapshot
+    public Explanation explain(
+            @PathParam("visitId") String visitId, @BeanParam KnownAt knownAt, @BeanParam ReaderLanguage language) {
+        return explanations
+                .ofEntity(Visits.TABLE, visitId, knownAt, language.language())
                 .orElseThrow(() -> new NoSuchResourceException("visit", visitId));
     }
 }
