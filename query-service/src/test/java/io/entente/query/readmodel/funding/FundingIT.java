@@ -111,7 +111,7 @@ class FundingIT {
         assertThat(programme.getList("funders")).containsExactly("org-afd");
         assertThat(programme.getInt("unknownAmountCommitments")).isEqualTo(1);
         assertThat(list.getList("items.programmeId")).containsExactly(PROGRAMME);
-        assertThat(explanation.getString("fields.find { it.name == 'pledges' }.setBy.eventId"))
+        assertThat(explanation.getString("fields.find { it.name == 'commitments' }.setBy.eventId"))
                 .isEqualTo("idf-hn-funding-afd-urban-environment");
     }
 
