@@ -2,7 +2,11 @@ package io.entente.query.http;
 
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
+import org.jboss.resteasy.reactive.common.util.ServerMediaType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,11 @@ public record PageParams(
     public static final int TABLE_LIMIT_MAX = 10_000;
 
     private static final int LIMIT = 50;
+    private static final MediaType TABLE = MediaType.valueOf(MediaTypes.CSV);
+
+    /** In the order in which lists offer them: what is wanted as much as a table is answered as JSON. */
+    private static final ServerMediaType OFFERED =
+            new ServerMediaType(List.of(MediaType.APPLICATION_JSON_TYPE, TABLE), StandardCharsets.UTF_8.name(), false);
 
     /** @throws InvalidParameterException when the limit is out of bounds */
     public PageParams {
@@ -43,7 +52,9 @@ public record PageParams(
         return limit() + 1;
     }
 
+    /** By the framework's own choice, because another one would let a page of JSON be as long as a table. */
     private static boolean isTable(@Nullable String accept) {
-        return accept != null && accept.startsWith(MediaTypes.CSV);
+        MediaType chosen = OFFERED.negotiateProduces(accept).getValue();
+        return chosen != null && chosen.isCompatible(TABLE);
     }
 }

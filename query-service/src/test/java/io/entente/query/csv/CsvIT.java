@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Lists as tables, read back by a parser that did not write them. */
 @QuarkusTest
@@ -100,6 +102,29 @@ class CsvIT {
                 .doesNotContainAnyElementsOf(first.asString().lines().skip(1).toList());
     }
 
+    /** More rows than a page of JSON may have. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/csv | text/csv | 200",
+                "application/json;q=0.5, text/csv | text/csv | 200",
+                "application/ld+json, text/csv;q=0.5 | text/csv | 200",
+                "text/csv, */*;q=0.1 | text/csv | 200",
+                "text/csv;q=0.1, application/json | application/json | 400",
+                "text/csv, application/json | application/json | 400",
+                "*/* | application/json | 400"
+            })
+    void only_what_is_answered_as_a_table_may_be_as_long_as_one(String accept, String format, int longAnswer) {
+        // When
+        Response some = accepting(accept, "/agreements");
+        Response many = accepting(accept, "/agreements?limit=501");
+
+        // Then
+        assertThat(some.header("Content-Type")).startsWith(format);
+        assertThat(many.statusCode()).isEqualTo(longAnswer);
+    }
+
     @Test
     void an_empty_list_has_its_header() {
         // When
@@ -107,6 +132,12 @@ class CsvIT {
 
         // Then
         assertThat(table.lines()).hasSize(1).first().asString().contains("agreementId");
+    }
+
+    private Response accepting(String accept, String address) {
+        return given().header("Accept", accept)
+                .header("Consistency-Token", reader.written().wire())
+                .get(address);
     }
 
     private static List<Map<String, String>> rows(String table) throws IOException {
