@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was found.
  *
- * @param hits a page of it, actors first, then the best
+ * @param hits a page of it, in the order asked for
  * @param total how many there are; absent when there are too many to count
- * @param totalAtLeast instead of the total: so many were counted, the newest
+ * @param totalAtLeast instead of the total: so many were counted, the newest; the oldest where these come first
  * @param facets of all that were counted
  * @param corrections words that were searched besides those typed, by what was typed
  * @param self this page, as path and query

@@ -7,6 +7,7 @@ import io.entente.common.codec.Json;
 import io.entente.common.event.SourceRef;
 import io.entente.query.history.EventKey;
 import io.entente.query.readmodel.dating.EffectiveDate;
+import io.entente.query.readmodel.selection.RowSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +54,10 @@ class SearchIndex {
     }
 
     /** By the number of the term, from 0, known words like it, the most alike first; none for what is like nothing. */
-    Map<Integer, List<String>> similarWords(List<String> terms, int wordsMax) {
+    Map<Integer, List<String>> similarWords(RowSource source, List<String> terms, int wordsMax) {
         var similar = new TreeMap<Integer, List<String>>();
         rows(
+                SearchedTable.words(source),
                 SearchSql.SIMILAR_WORDS,
                 row -> similar.computeIfAbsent(row.getInt(1) - 1, absent -> new ArrayList<>())
                         .add(row.getString(2)),
@@ -63,20 +66,19 @@ class SearchIndex {
         return similar;
     }
 
-    /** @param eventsMax how many events are looked at, the newest; of actors no more either */
-    List<Candidate> candidates(TextQuery exact, TextQuery query, SearchFilter filter, int eventsMax) {
-        String narrowed = query.narrowedTo(filter.lexemes());
-        if (estimate(narrowed) > COMMON) {
-            List<Candidate> late = candidates(SearchSql.CANDIDATES_OF_LATE, exact, query, narrowed, eventsMax);
-            if (late.stream().filter(Candidate::isEvent).count() == eventsMax) {
-                return late;
+    /** @param eventsMax how many events are looked at, the first of the order; of actors no more either */
+    List<Candidate> candidates(TextQuery exact, TextQuery query, Scope scope, int eventsMax) {
+        SearchedTable table = SearchedTable.entries(scope.rows());
+        String narrowed = query.narrowedTo(scope.filter().lexemes());
+        Object[] values = {exact.text(), query.text(), narrowed, eventsMax, narrowed, eventsMax};
+        if (!table.isPast() && estimate(narrowed) > COMMON) {
+            List<Candidate> first =
+                    rows(table, SearchSql.candidatesAmongFirst(scope.order()), SearchIndex::candidate, values);
+            if (first.stream().filter(Candidate::isEvent).count() == eventsMax) {
+                return first;
             }
         }
-        return candidates(SearchSql.CANDIDATES, exact, query, narrowed, eventsMax);
-    }
-
-    private List<Candidate> candidates(String sql, TextQuery exact, TextQuery query, String narrowed, int eventsMax) {
-        return rows(sql, SearchIndex::candidate, exact.text(), query.text(), narrowed, eventsMax, narrowed, eventsMax);
+        return rows(table, SearchSql.candidates(scope.order()), SearchIndex::candidate, values);
     }
 
     private long estimate(String narrowed) {
@@ -88,12 +90,19 @@ class SearchIndex {
     }
 
     /** In the order of the candidates. */
-    List<Entry> entries(List<Candidate> candidates) {
+    List<Entry> entries(RowSource source, List<Candidate> candidates) {
         return rows(
+                SearchedTable.entries(source),
                 SearchSql.ENTRIES,
                 row -> entry(candidates.get(row.getInt("number") - 1), row),
                 candidates.stream().map(found -> found.standing().streamId()).toArray(String[]::new),
                 candidates.stream().map(found -> found.standing().key()).toArray(String[]::new));
+    }
+
+    private <T> List<T> rows(SearchedTable table, String sql, RowReader<T> reader, Object... values) {
+        Object[] all =
+                Stream.concat(table.values().stream(), Arrays.stream(values)).toArray();
+        return rows(table.in(sql), reader, all);
     }
 
     private <T> List<T> rows(String sql, RowReader<T> reader, Object... values) {
@@ -121,7 +130,8 @@ class SearchIndex {
                 EntryKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 row.getBoolean("exact"),
                 row.getBigDecimal("score"),
-                row.getObject("day", LocalDate.class),
+                row.getBoolean("occurred_known"),
+                row.getObject("occurred_sort_day", LocalDate.class),
                 row.getString("stream_id"),
                 row.getString("entry_key"));
         return new Candidate(

@@ -2,10 +2,13 @@ package io.entente.query.readmodel.search;
 
 import io.entente.common.date.LabelLanguage;
 import io.entente.query.http.Cursors;
+import io.entente.query.http.KnownAt;
+import io.entente.query.http.MediaTypes;
 import io.entente.query.http.Page;
 import io.entente.query.http.PageParams;
 import io.entente.query.http.ReadSnapshot;
 import io.entente.query.http.ReaderLanguage;
+import io.entente.query.readmodel.past.Past;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,21 +23,27 @@ import org.jspecify.annotations.Nullable;
 /** Events and actors by words, however they are typed. */
 @Tag(name = "search")
 @Path("/search")
-@Produces(MediaType.APPLICATION_JSON)
 public class SearchResource {
+
+    private static final String SUMMARY = "Events and actors by their words, however they are typed";
+    private static final String ABOUT = "As CSV it is the hits alone, without facets and corrections.";
+    private static final String ONLY_WHEN_ASKED_FOR = MediaTypes.CSV + ";qs=0.1";
 
     private final Searches searches;
     private final SearchIndex index;
+    private final Past past;
     private final Cursors cursors;
 
-    SearchResource(Searches searches, SearchIndex index, Cursors cursors) {
+    SearchResource(Searches searches, SearchIndex index, Past past, Cursors cursors) {
         this.searches = searches;
         this.index = index;
+        this.past = past;
         this.cursors = cursors;
     }
 
     @GET
-    @Operation(operationId = "search", summary = "Events and actors by their words, however they are typed")
+    @Operation(operationId = "search", summary = SUMMARY, description = ABOUT)
+    @Produces(MediaType.APPLICATION_JSON)
     @ReadSnapshot
     public SearchAnswer search(
             @QueryParam("q") @Nullable String q,
@@ -44,32 +53,56 @@ public class SearchResource {
             @QueryParam("actor") @Nullable String actor,
             @QueryParam("year") @Nullable Integer year,
             @QueryParam("partnership") @Nullable String partnership,
+            @BeanParam KnownAt knownAt,
             @BeanParam ReaderLanguage language,
             @BeanParam PageParams page) {
-        Terms terms = Terms.of(q);
-        Found found = searches.search(terms, new SearchFilter(types, field, place, actor, year, partnership));
-        return SearchAnswer.of(page(found, page, language.language()), found);
+        Scope scope = scope(new SearchFilter(types, field, place, actor, year, partnership), knownAt, page);
+        Found found = searches.search(Terms.of(q), scope);
+        return SearchAnswer.of(page(found, scope, page, language.language()), found);
     }
 
-    private Page<Hit> page(Found found, PageParams page, LabelLanguage language) {
+    @GET
+    @Operation(operationId = "search", summary = SUMMARY, description = ABOUT)
+    @Produces(ONLY_WHEN_ASKED_FOR)
+    @ReadSnapshot
+    public Page<Hit> table(
+            @QueryParam("q") @Nullable String q,
+            @QueryParam("type") List<String> types,
+            @QueryParam("field") @Nullable String field,
+            @QueryParam("place") @Nullable String place,
+            @QueryParam("actor") @Nullable String actor,
+            @QueryParam("year") @Nullable Integer year,
+            @QueryParam("partnership") @Nullable String partnership,
+            @BeanParam KnownAt knownAt,
+            @BeanParam ReaderLanguage language,
+            @BeanParam PageParams page) {
+        Scope scope = scope(new SearchFilter(types, field, place, actor, year, partnership), knownAt, page);
+        return page(searches.search(Terms.of(q), scope), scope, page, language.language());
+    }
+
+    private Scope scope(SearchFilter filter, KnownAt knownAt, PageParams page) {
+        return new Scope(past.rows(knownAt, filter.partnership()), filter, SearchOrder.named(page.sort()));
+    }
+
+    private Page<Hit> page(Found found, Scope scope, PageParams page, LabelLanguage language) {
         List<Candidate> fetched = cursors
                 .keyset(page)
                 .map(Standing::of)
-                .map(last -> behind(found.candidates(), last))
+                .map(last -> behind(found.candidates(), last, scope.order()))
                 .orElse(found.candidates())
                 .stream()
                 .limit(page.fetchMax())
                 .toList();
         return cursors.page(
-                index.entries(fetched),
+                index.entries(scope.rows(), fetched),
                 page,
                 entry -> entry.candidate().standing().sortKey(),
                 entry -> Hit.of(entry, Matches.of(found, entry), language));
     }
 
-    private static List<Candidate> behind(List<Candidate> candidates, Standing last) {
+    private static List<Candidate> behind(List<Candidate> candidates, Standing last, SearchOrder order) {
         return candidates.stream()
-                .filter(candidate -> candidate.standing().compareTo(last) > 0)
+                .filter(candidate -> order.standings().compare(candidate.standing(), last) > 0)
                 .toList();
     }
 }

@@ -11,7 +11,7 @@ final class SearchSql {
             + " set_config('enable_seqscan', 'off', true)";
 
     /** Takes about 30 ms, and holds the page of every word that more than one event in forty has. */
-    private static final int LATE_EVENTS = 20_000;
+    private static final int FIRST_EVENTS = 20_000;
 
     /** Each text query of the array, numbered from 1, with the actors whose names it matches. */
     static final String NAMED_ACTORS = """
@@ -38,19 +38,11 @@ final class SearchSql {
             explain (format json) select 1 from read_model.search_entry
             where kind = 'event' and words @@ cast(? as tsquery)""";
 
-    /** Looks through the newest events only, whatever matches: bounded however common the words are. */
-    static final String CANDIDATES_OF_LATE = candidates("""
-            select stream_id, entry_key, occurred_known, occurred_sort_day from (
-                select stream_id, entry_key, occurred_known, occurred_sort_day, words from read_model.search_entry
-                where kind = 'event'
-                order by occurred_known desc, occurred_sort_day desc, stream_id desc, entry_key desc
-                limit %d) as late
-            where words @@ cast(? as tsquery)""".formatted(LATE_EVENTS));
+    /** Reads an index backwards: what is not known to have a day comes last. */
+    static final String NEWEST_FIRST = "occurred_known desc, occurred_sort_day desc, stream_id desc, entry_key desc";
 
-    /** Looks up every event that matches: for words that few have. */
-    static final String CANDIDATES = candidates("""
-            select stream_id, entry_key, occurred_known, occurred_sort_day from read_model.search_entry
-            where kind = 'event' and words @@ cast(? as tsquery)""");
+    /** The day of what has none is behind all others. */
+    static final String OLDEST_FIRST = "occurred_sort_day, stream_id, entry_key";
 
     /** The entries of two arrays of stream ids and keys, numbered from 1, in that order. */
     static final String ENTRIES = """
@@ -62,8 +54,26 @@ final class SearchSql {
 
     private SearchSql() {}
 
-    /** Actors and, of the given events, the newest; ranked are only these. */
-    private static String candidates(String events) {
+    /** Looks up every event that matches: for words that few have. */
+    static String candidates(SearchOrder order) {
+        return candidates(order, """
+            select stream_id, entry_key, occurred_known, occurred_sort_day from read_model.search_entry
+            where kind = 'event' and words @@ cast(? as tsquery)""");
+    }
+
+    /** Looks through the first events of the order only, whatever matches: bounded however common the words are. */
+    static String candidatesAmongFirst(SearchOrder order) {
+        return candidates(order, """
+            select stream_id, entry_key, occurred_known, occurred_sort_day from (
+                select stream_id, entry_key, occurred_known, occurred_sort_day, words from read_model.search_entry
+                where kind = 'event'
+                order by %s
+                limit %d) as early
+            where words @@ cast(? as tsquery)""".formatted(order.events(), FIRST_EVENTS));
+    }
+
+    /** Actors and, of the given events, the first; ranked are only these. */
+    private static String candidates(SearchOrder order, String events) {
         return """
                 with asked as (select cast(? as tsquery) as exact, cast(? as tsquery) as ranked),
                 actor as (
@@ -73,11 +83,10 @@ final class SearchSql {
                 matching as materialized (%s),
                 event as (
                     select stream_id, entry_key from matching
-                    order by occurred_known desc, occurred_sort_day desc, stream_id desc, entry_key desc limit ?),
+                    order by %s limit ?),
                 found as materialized (select * from actor union all select * from event)
                 select kind, words @@ exact as exact, round(cast(10 * ts_rank(words, ranked) as numeric), 4) as score,
-                    case when occurred_known then occurred_sort_day else date '0001-01-01' end as day,
-                    stream_id, entry_key, type, actors, fields, places, years
-                from asked, found join read_model.search_entry using (stream_id, entry_key)""".formatted(events);
+                    occurred_known, occurred_sort_day, stream_id, entry_key, type, actors, fields, places, years
+                from asked, found join read_model.search_entry using (stream_id, entry_key)""".formatted(events, order.events());
     }
 }

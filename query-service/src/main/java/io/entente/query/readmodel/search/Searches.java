@@ -1,6 +1,8 @@
 package io.entente.query.readmodel.search;
 
+import io.entente.query.readmodel.selection.RowSource;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,7 @@ import java.util.Map;
 @Singleton
 class Searches {
 
-    /** How many events are ranked and counted, the newest. More are not looked at, and the answer says so. */
+    /** How many events are ranked and counted, the first of the order: for most the newest. More are not looked at, and the answer says so. */
     static final int EVENTS_MAX = 500;
 
     /** Fewer hits let misspellings be looked for. */
@@ -27,25 +29,21 @@ class Searches {
         this.index = index;
     }
 
-    Found search(Terms terms, SearchFilter filter) {
+    Found search(Terms terms, Scope scope) {
         index.prepare();
         TextQuery exact = TextQuery.of(terms);
         var actors = NamedActors.among(index.named(terms.stretches(), exact));
         TextQuery named = actors.addTo(exact);
-        Found found = found(named, named, filter, actors, Map.of());
+        Found found = found(named, named, scope, actors, Map.of());
         if (found.candidates().size() >= FEW_HITS) {
             return found;
         }
-        Map<Integer, List<String>> corrections = corrections(terms);
-        return corrections.isEmpty() ? found : corrected(terms, named, filter, actors, corrections);
+        Map<Integer, List<String>> corrections = corrections(scope.rows(), terms);
+        return corrections.isEmpty() ? found : corrected(terms, named, scope, actors, corrections);
     }
 
     private Found corrected(
-            Terms terms,
-            TextQuery exact,
-            SearchFilter filter,
-            NamedActors actors,
-            Map<Integer, List<String>> corrections) {
+            Terms terms, TextQuery exact, Scope scope, NamedActors actors, Map<Integer, List<String>> corrections) {
         TextQuery wider = exact;
         var byTerm = new LinkedHashMap<String, List<String>>();
         for (Map.Entry<Integer, List<String>> correction : corrections.entrySet()) {
@@ -53,17 +51,13 @@ class Searches {
             wider = wider.orWords(term, correction.getValue());
             byTerm.put(terms.words().get(term), correction.getValue());
         }
-        return found(exact, wider, filter, actors, byTerm);
+        return found(exact, wider, scope, actors, byTerm);
     }
 
     private Found found(
-            TextQuery exact,
-            TextQuery query,
-            SearchFilter filter,
-            NamedActors actors,
-            Map<String, List<String>> corrections) {
-        List<Candidate> candidates = index.candidates(exact, query, filter, EVENTS_MAX + 1).stream()
-                .sorted((one, other) -> one.standing().compareTo(other.standing()))
+            TextQuery exact, TextQuery query, Scope scope, NamedActors actors, Map<String, List<String>> corrections) {
+        List<Candidate> candidates = index.candidates(exact, query, scope, EVENTS_MAX + 1).stream()
+                .sorted(Comparator.comparing(Candidate::standing, scope.order().standings()))
                 .toList();
         boolean complete = candidates.size() <= EVENTS_MAX;
         return new Found(
@@ -75,8 +69,8 @@ class Searches {
     }
 
     /** By the number of the term; none for a term that is a known word. */
-    private Map<Integer, List<String>> corrections(Terms terms) {
-        Map<Integer, List<String>> similar = index.similarWords(terms.words(), CORRECTIONS_MAX);
+    private Map<Integer, List<String>> corrections(RowSource rows, Terms terms) {
+        Map<Integer, List<String>> similar = index.similarWords(rows, terms.words(), CORRECTIONS_MAX);
         similar.entrySet().removeIf(words -> {
             String term = terms.words().get(words.getKey());
             return term.length() < CORRECTED_CHARS_MIN || words.getValue().contains(term);

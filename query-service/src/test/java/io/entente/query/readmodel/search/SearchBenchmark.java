@@ -47,7 +47,7 @@ class SearchBenchmark {
         int hits = 0;
         for (int run = -WARM_UP; run < RUNS; run++) {
             long start = System.nanoTime();
-            Found found = searches.search(Terms.of(asked.typed), asked.filter);
+            Found found = searches.search(Terms.of(asked.typed), SearchTables.scope(asked.filter));
             hits = show(found, index);
             connection.rollback();
             if (run >= 0) {
@@ -63,7 +63,7 @@ class SearchBenchmark {
     /** What a page needs besides; returns how many hits were counted. */
     private static int show(Found found, SearchIndex index) {
         List<Candidate> page = found.candidates().stream().limit(PAGE).toList();
-        for (Entry entry : index.entries(page)) {
+        for (Entry entry : index.entries(SearchTables.NOW, page)) {
             var matches = Matches.of(found, entry);
             matches.matched();
             matches.highlight("en");

@@ -2,13 +2,18 @@ package io.entente.query.readmodel.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entente.common.codec.CloudEvent;
 import io.entente.query.QueryOnStack;
+import io.entente.query.readmodel.Facts;
 import io.entente.query.readmodel.OnSample;
+import io.entente.query.readmodel.Told;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -68,15 +73,17 @@ class SearchIT extends OnSample {
         assertThat(found.getList("hits.exact")).isNotEmpty().containsOnly(false);
     }
 
-    @Test
-    void pages_show_each_hit_once_in_the_same_order() {
+    @ParameterizedTest
+    @ValueSource(strings = {"relevance", "occurred", "-occurred"})
+    void pages_of_every_order_show_each_hit_once_in_it(String sort) {
         // Given
-        List<Object> all =
-                read("/search?q=hanoi&limit=500" + IN_SAMPLE).jsonPath().getList("hits.eventId");
+        List<Object> all = read("/search?q=hanoi&limit=500&sort=" + sort + IN_SAMPLE)
+                .jsonPath()
+                .getList("hits.eventId");
 
         // When
         var paged = new ArrayList<Object>();
-        String next = "/search?q=hanoi&limit=4" + IN_SAMPLE;
+        String next = "/search?q=hanoi&limit=4&sort=" + sort + IN_SAMPLE;
         while (next != null) {
             JsonPath page = read(next).jsonPath();
             paged.addAll(page.getList("hits.eventId"));
@@ -86,6 +93,102 @@ class SearchIT extends OnSample {
         // Then
         assertThat(all).hasSizeGreaterThan(8);
         assertThat(paged).isEqualTo(all);
+    }
+
+    @Test
+    void hits_are_sorted_by_day_when_asked_for() {
+        // When
+        List<String> oldest = days("occurred");
+        List<String> newest = days("-occurred");
+
+        // Then
+        assertThat(oldest).isSorted().hasSizeGreaterThan(8);
+        assertThat(newest).isSortedAccordingTo(Comparator.reverseOrder()).hasSameSizeAs(oldest);
+        assertThat(days("relevance")).isNotEqualTo(oldest).isNotEqualTo(newest);
+    }
+
+    @Test
+    void a_cursor_of_one_order_is_refused_in_another() {
+        // Given
+        String next = read("/search?q=hanoi&limit=4&sort=occurred" + IN_SAMPLE)
+                .jsonPath()
+                .getString("next");
+
+        // When
+        Response answer = get(next.replace("sort=occurred", "sort=-occurred"));
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.jsonPath().getString("type")).isEqualTo("/problems/invalid-cursor");
+    }
+
+    @Test
+    void hits_are_a_table_when_asked_for() {
+        // Given
+        JsonPath found = read("/search?q=duong+duc+tuan+nuoc" + IN_SAMPLE).jsonPath();
+
+        // When
+        Response table = read("/search.csv?q=duong+duc+tuan+nuoc" + IN_SAMPLE);
+
+        // Then
+        assertThat(table.header("Content-Type")).startsWith("text/csv");
+        List<String> lines = table.asString().lines().toList();
+        assertThat(lines.get(0))
+                .startsWith("kind,eventId,source,streamId,type,score")
+                .contains("occurred.edtf");
+        assertThat(lines).hasSize(1 + found.getInt("total"));
+        assertThat(lines.get(1)).startsWith("event," + found.getString("hits[0].eventId"));
+    }
+
+    @Test
+    void a_search_of_the_past_finds_what_was_known_then() {
+        // Given
+        CloudEvent told = Facts.event("search-past-quagga", "StatementMade", "2019-05-01", """
+                {"statementId": "fr-idf~vn-hn.statement.search-past-quagga", "statementKind": "praise",
+                 "speaker": {"kind": "source", "sourceId": "src-000"}, "text": {"en": "A quagga was shown."}}""");
+        append(told);
+        Instant recorded = Instant.parse(read("/events/" + Facts.SOURCE + "/search-past-quagga")
+                .jsonPath()
+                .getString("recordedAt"));
+        append(Told.corrected(told, "{\"text\": {\"en\": \"An okapi was shown.\"}}"));
+
+        // When
+        String then = IN_SAMPLE + "&knownAt=" + recorded;
+        String before = IN_SAMPLE + "&knownAt=" + recorded.minusMillis(1);
+
+        // Then
+        assertThat(hits("quagga" + IN_SAMPLE)).doesNotContain("search-past-quagga");
+        assertThat(hits("okapi" + IN_SAMPLE)).contains("search-past-quagga");
+        assertThat(hits("quagga" + then)).containsExactly("search-past-quagga");
+        assertThat(hits("okapi" + then)).doesNotContain("search-past-quagga");
+        assertThat(hits("quagga" + before)).doesNotContain("search-past-quagga");
+        assertThat(hits("quaga" + then)).containsExactly("search-past-quagga");
+    }
+
+    @Test
+    void a_search_of_the_future_finds_what_is_known_now() {
+        // Given
+        String now = "/search?limit=500&q=duong+duc+tuan+nuoc" + IN_SAMPLE;
+
+        // When
+        JsonPath future = read(now + "&knownAt=2999-01-01T00:00:00Z").jsonPath();
+
+        // Then
+        assertThat(future.getList("hits"))
+                .isNotEmpty()
+                .isEqualTo(read(now).jsonPath().getList("hits"));
+        assertThat(future.getMap("facets")).isEqualTo(read(now).jsonPath().getMap("facets"));
+    }
+
+    private List<String> hits(String query) {
+        return read("/search?q=" + query).jsonPath().getList("hits.eventId");
+    }
+
+    /** The first days of hits that all have one. */
+    private List<String> days(String sort) {
+        return read("/search?q=water&limit=500&sort=" + sort + IN_SAMPLE)
+                .jsonPath()
+                .getList("hits.occurred.earliest");
     }
 
     @Test
@@ -99,7 +202,15 @@ class SearchIT extends OnSample {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/search", "/search?q=", "/search?q=%20", "/search?q=hanoi&year=soon", "/search?q=a&kind=x"})
+            strings = {
+                "/search",
+                "/search?q=",
+                "/search?q=%20",
+                "/search?q=hanoi&year=soon",
+                "/search?q=a&kind=x",
+                "/search?q=hanoi&sort=name",
+                "/search?q=hanoi&knownAt=2026-01-01T00:00:00Z"
+            })
     void what_cannot_be_searched_is_refused(String path) {
         // When
         Response answer = get(path);

@@ -43,7 +43,10 @@ class SearchPlansIT {
     @Test
     void a_rare_word_is_looked_up_in_the_index() throws SQLException {
         // When
-        String plan = candidates(SearchSql.CANDIDATES, TextQuery.of(Terms.of(entries.word(15_000))), SearchFilter.NONE);
+        String plan = candidates(
+                SearchSql.candidates(SearchOrder.RELEVANCE),
+                TextQuery.of(Terms.of(entries.word(15_000))),
+                SearchFilter.NONE);
 
         // Then
         assertThat(plan)
@@ -54,8 +57,10 @@ class SearchPlansIT {
     @Test
     void a_common_word_is_looked_for_in_the_newest_events_only() throws SQLException {
         // When
-        String plan =
-                candidates(SearchSql.CANDIDATES_OF_LATE, TextQuery.of(Terms.of(entries.word(0))), SearchFilter.NONE);
+        String plan = candidates(
+                SearchSql.candidatesAmongFirst(SearchOrder.RELEVANCE),
+                TextQuery.of(Terms.of(entries.word(0))),
+                SearchFilter.NONE);
 
         // Then
         assertThat(plan)
@@ -64,12 +69,27 @@ class SearchPlansIT {
     }
 
     @Test
+    void a_common_word_is_looked_for_in_the_oldest_events_where_these_come_first() throws SQLException {
+        // When
+        String plan = candidates(
+                SearchSql.candidatesAmongFirst(SearchOrder.OLDEST),
+                TextQuery.of(Terms.of(entries.word(0))),
+                SearchFilter.NONE);
+
+        // Then
+        assertThat(plan)
+                .contains("search_entry_by_oldest", "search_entry_by_actor_words", "search_entry_pkey")
+                .doesNotContain("Seq Scan", "search_entry_by_words", "search_entry_by_newest");
+    }
+
+    @Test
     void a_common_word_with_a_rare_filter_is_looked_up_in_the_index() throws SQLException {
         // Given
         var filter = new SearchFilter(List.of("Type19"), null, null, "person-49000", 2019, null);
 
         // When
-        String plan = candidates(SearchSql.CANDIDATES, TextQuery.of(Terms.of(entries.word(0))), filter);
+        String plan = candidates(
+                SearchSql.candidates(SearchOrder.RELEVANCE), TextQuery.of(Terms.of(entries.word(0))), filter);
 
         // Then
         assertThat(plan).contains("search_entry_by_words").doesNotContain("Seq Scan");

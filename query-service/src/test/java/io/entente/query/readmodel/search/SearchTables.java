@@ -5,6 +5,7 @@ import io.entente.query.projection.Projection;
 import io.entente.query.projection.ReadModelTable;
 import io.entente.query.projection.Row;
 import io.entente.query.projection.SqlResource;
+import io.entente.query.readmodel.selection.RowSource;
 import io.entente.testkit.TestDatabase;
 import io.entente.testkit.TestStack;
 import java.io.StringReader;
@@ -21,7 +22,24 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The tables of the search in a database of their own, under the names by which readers know them. */
 record SearchTables(TestDatabase database) {
 
+    /** The rows as they are. */
+    static final RowSource NOW = new RowSource() {
+        @Override
+        public String from(String table, List<Object> values) {
+            return "read_model." + table;
+        }
+
+        @Override
+        public <E> List<E> rows(String sql, List<Object> values, int rowsMax, Class<E> entity) {
+            throw new UnsupportedOperationException("a search has statements of its own");
+        }
+    };
+
     private static final List<Projection<?>> PROJECTIONS = List.of(new SearchProjection(), new KnownWordProjection());
+
+    static Scope scope(SearchFilter filter) {
+        return new Scope(NOW, filter, SearchOrder.RELEVANCE);
+    }
 
     static SearchTables create() throws SQLException {
         var tables = new SearchTables(TestStack.shared().newDatabase());

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.entente.query.readmodel.Folded;
 import io.entente.testkit.SampleEvents;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,7 +69,8 @@ class SearchesIT {
         Candidate meeting = found.candidates().get(0);
 
         // When
-        var matches = Matches.of(found, index.entries(List.of(meeting)).get(0));
+        var matches = Matches.of(
+                found, index.entries(SearchTables.NOW, List.of(meeting)).get(0));
 
         // Then
         assertThat(matches.matched()).containsExactly("Dương Đức Tuấn", "cung cấp nước sạch");
@@ -165,12 +168,44 @@ class SearchesIT {
         assertThat(narrowed("hanoi", byPartnership)).hasSize(2);
     }
 
+    @Test
+    void hits_are_shown_by_day_when_asked_for_what_nobody_can_date_last() {
+        // When
+        List<Standing> oldest = standings(SearchOrder.OLDEST);
+        List<Standing> newest = standings(SearchOrder.NEWEST);
+
+        // Then
+        assertThat(dated(oldest)).isSorted().hasSizeGreaterThan(15);
+        assertThat(dated(newest)).isSortedAccordingTo(Comparator.reverseOrder()).hasSameSizeAs(dated(oldest));
+        assertThat(oldest).containsExactlyInAnyOrderElementsOf(standings(SearchOrder.RELEVANCE));
+        assertThat(oldest.get(0).dated()).isTrue();
+        assertThat(newest)
+                .extracting(Standing::dated)
+                .containsSequence(true, false)
+                .doesNotContainSequence(false, true);
+        assertThat(oldest)
+                .extracting(Standing::dated)
+                .containsSequence(true, false)
+                .doesNotContainSequence(false, true);
+    }
+
+    private static List<Standing> standings(SearchOrder order) {
+        var scope = new Scope(SearchTables.NOW, SearchFilter.NONE, order);
+        return searches.search(Terms.of("hanoi"), scope).candidates().stream()
+                .map(Candidate::standing)
+                .toList();
+    }
+
+    private static List<LocalDate> dated(List<Standing> standings) {
+        return standings.stream().filter(Standing::dated).map(Standing::day).toList();
+    }
+
     private static List<String> narrowed(String typed, SearchFilter filter) {
-        return keys(searches.search(Terms.of(typed), filter));
+        return keys(searches.search(Terms.of(typed), SearchTables.scope(filter)));
     }
 
     private static Found search(String typed) {
-        return searches.search(Terms.of(typed), SearchFilter.NONE);
+        return searches.search(Terms.of(typed), SearchTables.scope(SearchFilter.NONE));
     }
 
     private static List<String> keys(Found found) {
