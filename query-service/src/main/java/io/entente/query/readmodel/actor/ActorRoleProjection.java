@@ -5,6 +5,7 @@ import io.entente.query.projection.Handlers;
 import io.entente.query.projection.Projection;
 import io.entente.query.projection.ReadModelTable;
 import io.entente.query.readmodel.dating.DateColumns;
+import io.entente.query.readmodel.naming.Titles;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 
@@ -19,6 +20,10 @@ final class ActorRoleProjection implements Projection<ActorRoleRow> {
             .text("actor_id", row -> row.recorded().actorId().value())
             .text("code", row -> row.recorded().role().code())
             .json("label", row -> row.recorded().role().label())
+            .texts(
+                    "title_keys",
+                    row -> Titles.keys(
+                            row.recorded().role().code(), row.recorded().role().label()))
             .text("organisation_id", row -> row.recorded().organisationId().value())
             .json("term", row -> row.recorded().term())
             .json("observed", row -> row.recorded().observed())

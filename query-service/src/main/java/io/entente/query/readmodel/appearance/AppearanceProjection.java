@@ -7,6 +7,7 @@ import io.entente.query.projection.ReadModelTable;
 import io.entente.query.projection.Rows;
 import io.entente.query.readmodel.dating.DateColumns;
 import io.entente.query.readmodel.json.Texts;
+import io.entente.query.readmodel.naming.Titles;
 import jakarta.inject.Singleton;
 
 /** One row per event and actor named in it by id. Names and offices span streams, so the query joins them. */
@@ -25,6 +26,7 @@ final class AppearanceProjection implements Projection<AppearanceRow> {
             .texts("parts", AppearanceRow::parts)
             .text("name_as_reported", AppearanceRow::nameAsReported)
             .json("title", row -> Texts.orNull(row.title()))
+            .texts("title_keys", row -> Titles.keys(row.title()))
             .text("organisation_id", AppearanceRow::organisationId)
             .text("representing", AppearanceRow::representing)
             .text("side", AppearanceRow::side)

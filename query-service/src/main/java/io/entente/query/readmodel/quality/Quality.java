@@ -23,9 +23,13 @@ final class Quality {
 
     private Quality() {}
 
-    /** No rules find nothing: the severity and the rules that were asked for exclude each other. */
-    static Selection<QualityEntity> matching(RowSource rows, QualityFilter filter, LocalDate today) {
-        return rows.selectFrom(QualityEntity.class, values -> AllFindings.sql(rows, today, values))
+    /**
+     * No rules find nothing: the severity and the rules that were asked for exclude each other.
+     *
+     * @param now rows of streams that those asked of are compared with
+     */
+    static Selection<QualityEntity> matching(RowSource rows, RowSource now, QualityFilter filter, LocalDate today) {
+        return rows.selectFrom(QualityEntity.class, values -> AllFindings.sql(rows, now, today, values))
                 .where("rule = any(?)", filter.rules().toArray(String[]::new))
                 .where("stream_id = ?", filter.partnership());
     }

@@ -2,7 +2,6 @@ package io.entente.query.readmodel.quality;
 
 import io.entente.common.event.AnniversaryCommemorated;
 import io.entente.common.event.CooperationEvent;
-import io.entente.common.event.MeetingHeld;
 import io.entente.common.event.MembershipStatusChanged;
 import io.entente.common.event.PartnershipEvent;
 import io.entente.common.event.PartnershipStatusChanged;
@@ -16,7 +15,6 @@ import io.entente.query.projection.Rows;
 import io.entente.query.readmodel.dating.DateBounds;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.function.Function;
 
 /** One row per rule that the events of a stream break, and what broke it. */
@@ -52,7 +50,7 @@ final class QualityProjection implements Projection<QualityRow> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     private static void check(Rows<QualityRow> rows, EffectiveEvent<PartnershipEvent> event) {
@@ -69,8 +67,6 @@ final class QualityProjection implements Projection<QualityRow> {
             var membership = event.as(MembershipStatusChanged.class);
             rows.putOrChange(
                     MembershipRow.of(changed.membershipId().value()), row -> ((MembershipRow) row).and(membership));
-        } else if (event.event() instanceof MeetingHeld) {
-            checkDuplicates(rows, event.as(MeetingHeld.class));
         }
     }
 
@@ -120,16 +116,6 @@ final class QualityProjection implements Projection<QualityRow> {
             }
             return row;
         });
-    }
-
-    private static void checkDuplicates(Rows<QualityRow> rows, EffectiveEvent<MeetingHeld> event) {
-        SortedSet<String> participants = MeetingReport.participants(event.event());
-        if (participants.isEmpty()) {
-            return;
-        }
-        MeetingReport.of(event).ifPresent(meeting -> meeting.years()
-                .forEach(year -> rows.putOrChange(
-                        MeetingsRow.none(participants, year), row -> ((MeetingsRow) row).and(meeting))));
     }
 
     private static Function<QualityRow, String> breach(Function<Breach, String> text) {

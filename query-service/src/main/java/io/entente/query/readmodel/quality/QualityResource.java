@@ -54,7 +54,7 @@ public class QualityResource {
         var filter = QualityFilter.of(rules, severity, partnership);
         var rows = past.rows(knownAt, partnership);
         return lists.page(
-                Quality.matching(rows, filter, day),
+                Quality.matching(rows, past.now(), filter, day),
                 Quality.ORDERS,
                 page,
                 row -> QualityFinding.of(row, texts, language.language()));

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** A fact of a stream that a rule asks for. It is stored as long as it breaks the rule. */
 sealed interface QualityRow extends Row
-        permits BrokenRow, HappeningRow, AnniversaryBaseRow, EntityRow, StatusesRow, MembershipRow, MeetingsRow {
+        permits BrokenRow, HappeningRow, AnniversaryBaseRow, EntityRow, StatusesRow, MembershipRow {
 
     Optional<Breach> breach();
 }

@@ -32,9 +32,17 @@ enum Rule {
     TASK_WITHOUT_DUE(Severity.WARN),
     /** Something is due before it was asked for or promised. */
     DUE_BEFORE_MADE(Severity.WARN),
-    /** A person is seen in an office outside the term, or two people hold an office of one at the same time. */
+    /**
+     * A person is seen in an office outside its recorded term, or two people hold an office of one at the same time.
+     *
+     * @see OfficeFindings
+     */
     ROLE_TERM_CONFLICT(Severity.WARN),
-    /** Two sources report meetings of the same participants, three days apart at most. */
+    /**
+     * Two reports tell of a meeting or visit of the same people, three days apart at most.
+     *
+     * @see TwinFindings
+     */
     DUPLICATE_CANDIDATE(Severity.WARN),
     /** An id of an actor that nobody has checked, or one source alone gives. */
     UNVERIFIED_IDENTIFIER(Severity.INFO),

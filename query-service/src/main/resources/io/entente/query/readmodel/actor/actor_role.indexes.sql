@@ -4,3 +4,4 @@ create index actor_role_by_known_observed on actor_role (actor_id, observed_know
 create index actor_role_by_organisation on actor_role (organisation_id, actor_id);
 create index actor_role_by_possible on actor_role using gist (possible);
 create index actor_role_by_certain on actor_role using gist (certain);
+create index actor_role_by_term on actor_role (actor_id) where term is not null;

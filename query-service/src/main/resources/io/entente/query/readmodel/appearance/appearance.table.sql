@@ -15,6 +15,7 @@ create table appearance (
     parts                text[]  not null,
     name_as_reported     text,
     title                jsonb,
+    title_keys           text[]  not null,
     organisation_id      text,
     representing         text,
     side                 text,
@@ -27,3 +28,4 @@ comment on column appearance.occurred_sort_day is 'earliest, else latest; 9999-1
 comment on column appearance.thing_id is 'what the event declares: a meeting that two events tell counts once';
 comment on column appearance.name_as_reported is 'null when the event names only the id';
 comment on column appearance.title is 'held at the time, as reported';
+comment on column appearance.title_keys is 'the title folded, in every language: by them titles and recorded offices are compared';

@@ -31,10 +31,11 @@ class QualityPlansIT {
         plans = QueryPlans.over(
                 new QualityProjection(),
                 new SourceDocumentProjection(),
+                new ReportProjection(),
                 new TableOnly<>(Finding.TABLE),
-                tableOf("event", "event_id", "io.entente.query.generation.TableDefinition"),
                 tableOf("agreement", "agreement_id", READ_MODEL + "agreement.AgreementTable"),
                 tableOf("actor_role", "role_key", READ_MODEL + "actor.ActorRoleProjection"),
+                tableOf("appearance", "appearance_key", READ_MODEL + "appearance.AppearanceProjection"),
                 tableOf("timeline", "event_key", READ_MODEL + "timeline.TimelineTable"));
     }
 
@@ -59,11 +60,31 @@ class QualityPlansIT {
         QueryPlan plan = plan(QualityFilter.of(List.of(), null, "s7"));
 
         // Then
-        assertThat(plan.scanned()).doesNotContain("quality_finding", "finding", "agreement", "event", "timeline");
+        assertThat(plan.scanned())
+                .doesNotContain("quality_finding", "finding", "agreement", "timeline", "appearance", "event_report");
+    }
+
+    @Test
+    void reports_are_compared_by_who_they_are_about() {
+        // When
+        QueryPlan plan = plan(QualityFilter.of(List.of("duplicate-candidate"), null, "s7"));
+
+        // Then
+        assertThat(plan.indexes()).contains("event_report_by_alike");
+        assertThat(plan.scanned()).doesNotContain("event_report");
+    }
+
+    @Test
+    void offices_are_compared_with_events_by_the_event_and_by_the_actor() {
+        // When
+        QueryPlan plan = plan(QualityFilter.of(List.of("role-term-conflict"), null, null));
+
+        // Then
+        assertThat(plan.indexes()).contains("timeline_by_event");
     }
 
     private static QueryPlan plan(QualityFilter filter) {
-        return plans.of(rows -> Quality.matching(rows, filter, LocalDate.parse("2019-09-16"))
+        return plans.of(rows -> Quality.matching(rows, rows, filter, LocalDate.parse("2019-09-16"))
                 .list(Quality.ORDERS.named(null), Optional.empty(), 51));
     }
 
