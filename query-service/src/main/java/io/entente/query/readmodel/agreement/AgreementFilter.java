@@ -3,6 +3,8 @@ package io.entente.query.readmodel.agreement;
 import io.entente.common.date.DateRange;
 import io.entente.common.date.ReversedRangeException;
 import io.entente.query.http.InvalidParameterException;
+import io.entente.query.http.Parties;
+import io.entente.query.readmodel.dating.Confidences;
 import io.entente.query.readmodel.inforce.Certainty;
 import io.entente.query.readmodel.inforce.YearBounds;
 import io.entente.query.readmodel.selection.Choice;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param inForceOn in force on this day, as surely as {@code certainty} says
  * @param ending when the last possible day is
  * @param partnership stream id
+ * @param confidence in the date of signature
  */
 record AgreementFilter(
         @Nullable LocalDate inForceOn,
@@ -25,7 +28,9 @@ record AgreementFilter(
         @Nullable DateRange ending,
         @Nullable String instrumentType,
         @Nullable String party,
-        @Nullable String partnership) {
+        @Nullable String partnership,
+        Parties parties,
+        Confidences confidence) {
 
     /** The column that holds the days on which an agreement is in force so surely. */
     String days() {

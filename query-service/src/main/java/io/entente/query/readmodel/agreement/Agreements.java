@@ -32,7 +32,7 @@ final class Agreements {
     private Agreements() {}
 
     static Selection<AgreementEntity> matching(RowSource rows, AgreementFilter filter) {
-        return rows.select(AgreementEntity.class, TABLE)
+        Selection<AgreementEntity> selection = rows.select(AgreementEntity.class, TABLE)
                 .where(filter.days() + " @> cast(? as date)", filter.inForceOn())
                 .where(
                         "sort_end >= ?",
@@ -42,7 +42,9 @@ final class Agreements {
                         filter.ending() == null ? null : filter.ending().to())
                 .where("instrument_type = ?", filter.instrumentType())
                 .whereHolds("parties", filter.party())
-                .where("stream_id = ?", filter.partnership());
+                .where("stream_id = ?", filter.partnership())
+                .ofParties(filter.parties());
+        return filter.confidence().narrow(selection, "signed");
     }
 
     static Optional<AgreementEntity> find(RowSource rows, String agreementId) {

@@ -5,9 +5,11 @@ import io.entente.query.http.MediaTypes;
 import io.entente.query.http.NoSuchResourceException;
 import io.entente.query.http.Page;
 import io.entente.query.http.PageParams;
+import io.entente.query.http.Parties;
 import io.entente.query.http.ReadSnapshot;
 import io.entente.query.http.ReaderLanguage;
 import io.entente.query.http.Today;
+import io.entente.query.readmodel.dating.Confidences;
 import io.entente.query.readmodel.inforce.YearBounds;
 import io.entente.query.readmodel.past.Explanation;
 import io.entente.query.readmodel.past.Explanations;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +59,8 @@ public class AgreementsResource {
             @QueryParam("instrumentType") @Nullable String instrumentType,
             @QueryParam("party") @Nullable String party,
             @QueryParam("partnership") @Nullable String partnership,
+            @QueryParam("confidence") List<String> confidence,
+            @BeanParam Parties parties,
             @QueryParam("asOf") @Nullable String asOf,
             @BeanParam KnownAt knownAt,
             @BeanParam ReaderLanguage language,
@@ -69,7 +74,9 @@ public class AgreementsResource {
                 AgreementFilter.ending(day, expiringWithin),
                 instrumentType,
                 party,
-                partnership);
+                partnership,
+                parties,
+                new Confidences(confidence));
         var moment = new Agreement.Moment(day, filter.inForceOn(), reading, language.language());
         var rows = past.rows(knownAt, partnership);
         return lists.page(Agreements.matching(rows, filter), Agreements.ORDERS, page, row -> Agreement.of(row, moment));

@@ -1,10 +1,9 @@
 package io.entente.query.readmodel.funding;
 
-import io.entente.common.date.DateRange;
-import io.entente.common.date.ReversedRangeException;
-import io.entente.query.http.InvalidParameterException;
+import io.entente.query.http.Parties;
 import io.entente.query.readmodel.selection.Conditions;
-import java.time.LocalDate;
+import io.entente.query.readmodel.selection.OfParties;
+import io.entente.query.readmodel.selection.RowSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param partnership stream id
  * @param known whether the amount is
  * @param crs a purpose code that it falls under
- * @param range when it may be spent
+ * @param running when it may be, or certainly is, spent
+ * @param parties of the partnership
  */
 record FundingFilter(
         @Nullable String partnership,
@@ -23,19 +23,11 @@ record FundingFilter(
         @Nullable Boolean known,
         @Nullable String currency,
         @Nullable String crs,
-        DateRange range) {
-
-    /** @throws InvalidParameterException when it ends before it begins */
-    static DateRange range(@Nullable LocalDate from, @Nullable LocalDate to) {
-        try {
-            return new DateRange(from, to);
-        } catch (ReversedRangeException reversed) {
-            throw new InvalidParameterException("to", "must not be before from", reversed);
-        }
-    }
+        Running running,
+        Parties parties) {
 
     /** The condition of promises that are asked for, with what their programme adds. */
-    String condition(List<Object> values) {
+    String condition(RowSource rows, List<Object> values) {
         return new Conditions(values)
                 .and("stream_id = ?", partnership)
                 .and("programme_id = ?", programme)
@@ -43,8 +35,10 @@ record FundingFilter(
                 .and("amount_known = ?", known)
                 .and("currency = ?", currency)
                 .and("effective_crs @> array[cast(? as text)]", crs)
-                .and("coalesce(runs_to >= ?, true)", range.from())
-                .and("coalesce(runs_from <= ?, true)", range.to())
+                .and(running.sinceSql(), running.from())
+                .and(running.untilSql(), running.to())
+                .and(running.sureSql("committed"))
+                .and(OfParties.sql("stream_id", parties, rows, values))
                 .sql();
     }
 }

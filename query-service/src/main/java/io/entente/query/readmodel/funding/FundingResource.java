@@ -5,6 +5,7 @@ import io.entente.query.http.KnownAt;
 import io.entente.query.http.MediaTypes;
 import io.entente.query.http.Page;
 import io.entente.query.http.PageParams;
+import io.entente.query.http.Parties;
 import io.entente.query.http.ReadSnapshot;
 import io.entente.query.http.ReaderLanguage;
 import io.entente.query.readmodel.past.Explanations;
@@ -49,14 +50,16 @@ public class FundingResource {
             @QueryParam("crs") @Nullable String crs,
             @QueryParam("from") @Nullable LocalDate from,
             @QueryParam("to") @Nullable LocalDate to,
+            @QueryParam("match") @Nullable String match,
+            @BeanParam Parties parties,
             @BeanParam KnownAt knownAt,
             @BeanParam ReaderLanguage language,
             @BeanParam PageParams page) {
         if (by != null) {
             throw new InvalidParameterException("by", "must be year");
         }
-        var filter =
-                new FundingFilter(partnership, programme, funder, known, currency, crs, FundingFilter.range(from, to));
+        var filter = new FundingFilter(
+                partnership, programme, funder, known, currency, crs, Running.of(from, to, match), parties);
         return lists.page(
                 Fundings.matching(past.rows(knownAt, partnership), filter),
                 Fundings.ORDERS,
@@ -80,11 +83,13 @@ public class FundingResource {
             @QueryParam("crs") @Nullable String crs,
             @QueryParam("from") @Nullable LocalDate from,
             @QueryParam("to") @Nullable LocalDate to,
+            @QueryParam("match") @Nullable String match,
+            @BeanParam Parties parties,
             @BeanParam KnownAt knownAt,
             @BeanParam ReaderLanguage language,
             @BeanParam PageParams page) {
-        var filter =
-                new FundingFilter(partnership, programme, funder, known, currency, crs, FundingFilter.range(from, to));
+        var filter = new FundingFilter(
+                partnership, programme, funder, known, currency, crs, Running.of(from, to, match), parties);
         return lists.page(
                 FundingYears.matching(past.rows(knownAt, partnership), filter),
                 FundingYears.ORDERS,

@@ -42,8 +42,8 @@ final class FundingYears {
 
     private static String asked(FundingFilter filter, List<Object> values) {
         return new Conditions(values)
-                .and("y.year >= ?", year(filter.range().from()))
-                .and("y.year <= ?", year(filter.range().to()))
+                .and("y.year >= ?", year(filter.running().from()))
+                .and("y.year <= ?", year(filter.running().to()))
                 .sql();
     }
 

@@ -39,7 +39,7 @@ final class Fundings {
 
     /** The promises that are asked for, each with the purpose codes of its programme where it has no fields of its own. */
     static String matching(RowSource rows, FundingFilter filter, List<Object> values) {
-        return "select * from (" + withProgramme(rows, values) + ") as f where " + filter.condition(values);
+        return "select * from (" + withProgramme(rows, values) + ") as f where " + filter.condition(rows, values);
     }
 
     private static String withProgramme(RowSource rows, List<Object> values) {

@@ -1,13 +1,14 @@
 package io.entente.query.readmodel.funding;
 
-import io.entente.common.date.DateRange;
+import io.entente.query.http.Parties;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which programmes are asked for; null asks for nothing in particular.
  *
  * @param known whether the amounts of all promises for it are
- * @param range when it may run
+ * @param running when it may, or certainly does
+ * @param parties of the partnership
  */
 record ProgrammeFilter(
         @Nullable String partnership,
@@ -17,4 +18,5 @@ record ProgrammeFilter(
         @Nullable String crs,
         @Nullable String sdg,
         @Nullable Boolean known,
-        DateRange range) {}
+        Running running,
+        Parties parties) {}

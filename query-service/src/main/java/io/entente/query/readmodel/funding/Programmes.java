@@ -40,8 +40,10 @@ final class Programmes {
                 .whereHolds("crs", filter.crs())
                 .whereHolds("sdg", filter.sdg())
                 .where("amounts_known = ?", filter.known())
-                .where("coalesce(runs_to >= ?, true)", filter.range().from())
-                .where("coalesce(runs_from <= ?, true)", filter.range().to());
+                .where(filter.running().sinceSql(), filter.running().from())
+                .where(filter.running().untilSql(), filter.running().to())
+                .where(filter.running().sureSql("launched"))
+                .ofParties(filter.parties());
     }
 
     static Optional<ProgrammeEntity> find(RowSource rows, String programmeId) {

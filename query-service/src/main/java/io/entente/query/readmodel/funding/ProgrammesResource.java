@@ -5,6 +5,7 @@ import io.entente.query.http.MediaTypes;
 import io.entente.query.http.NoSuchResourceException;
 import io.entente.query.http.Page;
 import io.entente.query.http.PageParams;
+import io.entente.query.http.Parties;
 import io.entente.query.http.ReadSnapshot;
 import io.entente.query.http.ReaderLanguage;
 import io.entente.query.http.Snapshot;
@@ -66,11 +67,13 @@ public class ProgrammesResource {
             @QueryParam("known") @Nullable Boolean known,
             @QueryParam("from") @Nullable LocalDate from,
             @QueryParam("to") @Nullable LocalDate to,
+            @QueryParam("match") @Nullable String match,
+            @BeanParam Parties parties,
             @BeanParam KnownAt knownAt,
             @BeanParam ReaderLanguage language,
             @BeanParam PageParams page) {
         var filter = new ProgrammeFilter(
-                partnership, funder, agreement, field, crs, sdg, known, FundingFilter.range(from, to));
+                partnership, funder, agreement, field, crs, sdg, known, Running.of(from, to, match), parties);
         return lists.page(
                 Programmes.matching(past.rows(knownAt, partnership), filter),
                 Programmes.ORDERS,
@@ -93,10 +96,12 @@ public class ProgrammesResource {
             @QueryParam("known") @Nullable Boolean known,
             @QueryParam("from") @Nullable LocalDate from,
             @QueryParam("to") @Nullable LocalDate to,
+            @QueryParam("match") @Nullable String match,
+            @BeanParam Parties parties,
             @BeanParam KnownAt knownAt,
             @BeanParam PageParams page) {
         var filter = new ProgrammeFilter(
-                partnership, funder, agreement, field, crs, sdg, known, FundingFilter.range(from, to));
+                partnership, funder, agreement, field, crs, sdg, known, Running.of(from, to, match), parties);
         RowSource rows = past.rows(knownAt, partnership);
         Page<ProgrammeEntity> found =
                 lists.page(Programmes.matching(rows, filter), Programmes.ORDERS, page, row -> row);

@@ -7,6 +7,7 @@ import io.entente.query.http.Page;
 import io.entente.query.http.PageParams;
 import io.entente.query.http.ReadSnapshot;
 import io.entente.query.http.ReaderLanguage;
+import io.entente.query.readmodel.dating.Confidences;
 import io.entente.query.readmodel.dating.Within;
 import io.entente.query.readmodel.naming.Names;
 import io.entente.query.readmodel.past.Explanations;
@@ -60,12 +61,15 @@ public class OrganisationsMetResource {
             @QueryParam("from") @Nullable LocalDate from,
             @QueryParam("to") @Nullable LocalDate to,
             @QueryParam("match") @Nullable String match,
+            @QueryParam("confidence") List<String> confidence,
             @BeanParam KnownAt knownAt,
             @BeanParam ReaderLanguage language,
             @BeanParam PageParams page) {
         RowSource rows = past.rows(knownAt, partnership);
-        var filter = new Encounters.Filter(partnership, by, place, field, Within.of(from, to, match));
-        Page<MetEntity> found = lists.page(Encounters.organisations(rows, filter), Encounters.ORDERS, page, met -> met);
+        var filter = new Encounters.Filter(
+                partnership, by, place, field, Within.of(from, to, match), new Confidences(confidence));
+        Page<MetEntity> found =
+                lists.page(Encounters.organisations(rows, filter, page.sort()), Encounters.ORDERS, page, met -> met);
         List<String> ids = found.items().stream().map(met -> met.organisationId).toList();
         Map<String, List<EncounterEntity>> latest = Encounters.latest(rows, filter, ids);
         Map<String, LangMap> named = names.of(ids);

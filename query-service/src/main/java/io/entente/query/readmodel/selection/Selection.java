@@ -1,5 +1,6 @@
 package io.entente.query.readmodel.selection;
 
+import io.entente.query.http.Parties;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -56,6 +57,11 @@ public final class Selection<E> {
     /** The column has one of the values; no values mean no condition. */
     public Selection<E> whereOneOf(String column, Collection<String> oneOf) {
         return oneOf.isEmpty() ? this : where(column + " = any(?)", oneOf.toArray(String[]::new));
+    }
+
+    /** The rows of partnerships between such parties. */
+    public Selection<E> ofParties(Parties parties) {
+        return parties.areAny() ? this : where(OfParties.sql("stream_id", parties, source, values));
     }
 
     /** The array column holds the value. */

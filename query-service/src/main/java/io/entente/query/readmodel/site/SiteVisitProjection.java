@@ -2,10 +2,12 @@ package io.entente.query.readmodel.site;
 
 import io.entente.common.event.ActorId;
 import io.entente.common.event.SiteVisited;
+import io.entente.common.text.NameFolding;
 import io.entente.query.projection.Handlers;
 import io.entente.query.projection.Projection;
 import io.entente.query.projection.ReadModelTable;
 import io.entente.query.readmodel.dating.DateColumns;
+import io.entente.query.readmodel.json.Texts;
 import jakarta.inject.Singleton;
 
 /** One row per visit of a site. A site can be visited in several partnerships, so the query gathers its visits. */
@@ -17,6 +19,7 @@ final class SiteVisitProjection implements Projection<SiteVisitRow> {
                     "occurred",
                     row -> row.occurred().bounds())
             .text("site_id", row -> row.site().siteId().value())
+            .text("sort_name", row -> NameFolding.fold(Texts.sortName(row.site().name())))
             .json("site", SiteVisitRow::site)
             .text("site_kind", row -> row.site().siteKind())
             .texts("visitors", SiteVisitRow::visitors)

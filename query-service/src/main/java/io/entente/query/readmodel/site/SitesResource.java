@@ -52,7 +52,7 @@ public class SitesResource {
             @BeanParam PageParams page) {
         RowSource rows = past.rows(knownAt, partnership);
         var filter = new Sites.Filter(siteKind, field, partnership);
-        Page<String> ids = lists.page(Sites.matching(rows, filter), Sites.ORDERS, page, row -> row.siteId);
+        Page<String> ids = lists.page(Sites.matching(rows, filter, page.sort()), Sites.ORDERS, page, row -> row.siteId);
         Map<String, VisitedSite> sites = Sites.visited(rows, ids.items(), partnership, language.language());
         return ids.map(id -> Objects.requireNonNull(sites.get(id)));
     }

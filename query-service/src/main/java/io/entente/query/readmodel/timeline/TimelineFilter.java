@@ -1,5 +1,6 @@
 package io.entente.query.readmodel.timeline;
 
+import io.entente.query.readmodel.dating.Confidences;
 import io.entente.query.readmodel.dating.Within;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param types one of these; empty for any
  * @param when they happened
+ * @param confidence in their dates
  * @param actor id of somebody named in them; null for anybody
  * @param field a field that they touch; null for any
  */
@@ -16,5 +18,6 @@ record TimelineFilter(
         String partnershipId,
         List<String> types,
         Within when,
+        Confidences confidence,
         @Nullable String actor,
         @Nullable String field) {}

@@ -8,6 +8,7 @@ import io.entente.query.http.Page;
 import io.entente.query.http.PageParams;
 import io.entente.query.http.ReadSnapshot;
 import io.entente.query.http.ReaderLanguage;
+import io.entente.query.readmodel.dating.Confidences;
 import io.entente.query.readmodel.dating.Within;
 import io.entente.query.readmodel.involvement.ReportedName;
 import io.entente.query.readmodel.naming.Names;
@@ -59,12 +60,14 @@ public class TimelineResource {
             @QueryParam("from") @Nullable LocalDate from,
             @QueryParam("to") @Nullable LocalDate to,
             @QueryParam("match") @Nullable String match,
+            @QueryParam("confidence") List<String> confidence,
             @QueryParam("actor") @Nullable String actor,
             @QueryParam("field") @Nullable String field,
             @BeanParam KnownAt knownAt,
             @BeanParam ReaderLanguage language,
             @BeanParam PageParams page) {
-        var filter = new TimelineFilter(partnershipId, types, Within.of(from, to, match), actor, field);
+        var filter = new TimelineFilter(
+                partnershipId, types, Within.of(from, to, match), new Confidences(confidence), actor, field);
         RowSource rows = past.rows(knownAt, partnershipId);
         Page<TimelineEntity> found = lists.page(Timelines.matching(rows, filter), Timelines.ORDERS, page, row -> row);
         if (found.items().isEmpty() && !Timelines.has(rows, partnershipId)) {

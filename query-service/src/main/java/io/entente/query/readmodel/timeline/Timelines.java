@@ -28,11 +28,12 @@ final class Timelines {
     private Timelines() {}
 
     static Selection<TimelineEntity> matching(RowSource rows, TimelineFilter filter) {
-        return filter.when()
+        Selection<TimelineEntity> selection = filter.when()
                 .narrow(of(rows, filter.partnershipId())
                         .whereOneOf("type", filter.types())
                         .whereHolds("actors", filter.actor())
                         .whereHolds("fields", filter.field()));
+        return filter.confidence().narrow(selection, "occurred");
     }
 
     /** Whether anything is known of the partnership. */

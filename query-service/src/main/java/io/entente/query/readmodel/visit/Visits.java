@@ -1,5 +1,7 @@
 package io.entente.query.readmodel.visit;
 
+import io.entente.query.http.Parties;
+import io.entente.query.readmodel.dating.Confidences;
 import io.entente.query.readmodel.dating.Within;
 import io.entente.query.readmodel.selection.Ordering;
 import io.entente.query.readmodel.selection.Orderings;
@@ -34,19 +36,23 @@ final class Visits {
             Course course,
             @Nullable String head,
             @Nullable String partnership,
+            Parties parties,
             @Nullable String field,
-            Within when) {}
+            Within when,
+            Confidences confidence) {}
 
     private Visits() {}
 
     static Selection<VisitEntity> matching(RowSource rows, Filter filter) {
-        return filter.when()
+        Selection<VisitEntity> selection = filter.when()
                 .narrow(rows.select(VisitEntity.class, TABLE)
                         .where("from_place = ?", filter.course().from())
                         .where("to_place = ?", filter.course().to())
                         .where("head_id = ?", filter.head())
                         .where("stream_id = ?", filter.partnership())
+                        .ofParties(filter.parties())
                         .whereHolds("fields", filter.field()));
+        return filter.confidence().narrow(selection, "occurred");
     }
 
     static Optional<VisitEntity> find(RowSource rows, String visitId) {

@@ -5,8 +5,10 @@ import io.entente.query.http.MediaTypes;
 import io.entente.query.http.NoSuchResourceException;
 import io.entente.query.http.Page;
 import io.entente.query.http.PageParams;
+import io.entente.query.http.Parties;
 import io.entente.query.http.ReadSnapshot;
 import io.entente.query.http.ReaderLanguage;
+import io.entente.query.readmodel.dating.Confidences;
 import io.entente.query.readmodel.dating.Within;
 import io.entente.query.readmodel.past.Explanation;
 import io.entente.query.readmodel.past.Explanations;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +55,19 @@ public class VisitsResource {
             @QueryParam("from") @Nullable LocalDate from,
             @QueryParam("to") @Nullable LocalDate to,
             @QueryParam("match") @Nullable String match,
+            @QueryParam("confidence") List<String> confidence,
+            @BeanParam Parties parties,
             @BeanParam KnownAt knownAt,
             @BeanParam ReaderLanguage language,
             @BeanParam PageParams page) {
-        var filter = new Visits.Filter(Course.parse(direction), head, partnership, field, Within.of(from, to, match));
+        var filter = new Visits.Filter(
+                Course.parse(direction),
+                head,
+                partnership,
+                parties,
+                field,
+                Within.of(from, to, match),
+                new Confidences(confidence));
         var rows = past.rows(knownAt, partnership);
         return lists.page(
                 Visits.matching(rows, filter), Visits.ORDERS, page, row -> Visit.of(row, language.language()));

@@ -8,6 +8,7 @@ create table site_visit (
     occurred_sort_day    date    not null,
     occurred_sort_latest date    not null,
     site_id              text    not null,
+    sort_name            text    not null,
     site                 jsonb   not null,
     site_kind            text,
     visitors             text[]  not null,
@@ -24,3 +25,4 @@ create table site_visit (
 comment on column site_visit.occurred_sort_day is 'earliest, else latest; 9999-12-31 when neither is known';
 comment on column site_visit.visitors is 'ids of those who are known by id';
 comment on column site_visit.part_of is 'id of the event during which it happened';
+comment on column site_visit.sort_name is 'folded English name of the site, else that of the first language';

@@ -2,8 +2,10 @@ package io.entente.query.readmodel.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entente.query.http.Parties;
 import io.entente.query.readmodel.QueryPlan;
 import io.entente.query.readmodel.QueryPlans;
+import io.entente.query.readmodel.dating.Confidences;
 import io.entente.query.readmodel.inforce.Certainty;
 import io.entente.query.readmodel.inforce.YearBounds;
 import java.sql.SQLException;
@@ -59,7 +61,7 @@ class AgreementPlansIT {
     })
     void what_is_in_force_is_found_by_its_days(Certainty certainty, YearBounds years, String index) {
         // Given
-        var filter = new AgreementFilter(DAY, certainty, years, null, null, null, null);
+        var filter = new AgreementFilter(DAY, certainty, years, null, null, null, null, Parties.ANY, Confidences.ANY);
 
         // When
         QueryPlan plan = plan(filter, "end");
@@ -99,6 +101,14 @@ class AgreementPlansIT {
     private static AgreementFilter filter(
             @Nullable String instrumentType, @Nullable String party, @Nullable String partnership) {
         return new AgreementFilter(
-                null, Certainty.POSSIBLE, YearBounds.INCLUSIVE, null, instrumentType, party, partnership);
+                null,
+                Certainty.POSSIBLE,
+                YearBounds.INCLUSIVE,
+                null,
+                instrumentType,
+                party,
+                partnership,
+                Parties.ANY,
+                Confidences.ANY);
     }
 }

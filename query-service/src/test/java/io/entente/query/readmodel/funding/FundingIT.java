@@ -41,6 +41,31 @@ class FundingIT {
     }
 
     @Test
+    void money_and_programmes_are_found_by_the_parties_and_by_what_certainly_runs_then() {
+        for (String list : List.of("/funding", "/funding/by-year", "/programmes")) {
+            String ids = "items.programmeId";
+            assertThat(reader.json(list + "?limit=500&country=FR&place=vn-hn").getList(ids))
+                    .contains(PROGRAMME);
+            assertThat(reader.json(list + "?limit=500&country=LA").getList(ids)).doesNotContain(PROGRAMME);
+            assertThat(reader.json(list + "?limit=500&from=2019-01-01&to=2026-12-31")
+                            .getList(ids))
+                    .contains(PROGRAMME);
+            assertThat(reader.json(list + "?limit=500&match=certain&from=2019-01-01&to=2026-12-31")
+                            .getList(ids))
+                    .doesNotContain(PROGRAMME);
+            assertThat(reader.json(list + "?limit=500&match=certain&from=2018-01-01&to=2021-12-31")
+                            .getList(ids))
+                    .contains(PROGRAMME);
+        }
+    }
+
+    @Test
+    void what_can_be_published_is_told_in_the_language_of_the_reader() {
+        assertThat(reader.json("/programmes/" + PROGRAMME + "?lang=fr").getString("iatiExportable"))
+                .isEqualTo("activité oui, transactions non");
+    }
+
+    @Test
     void an_unknown_amount_is_one_unknown_promise_in_each_year_of_its_period() {
         // When
         JsonPath year = reader.json(BY_YEAR + "&from=2019-01-01&to=2019-12-31");

@@ -2,7 +2,7 @@ package io.entente.query.readmodel.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.entente.common.date.DateRange;
+import io.entente.query.http.Parties;
 import io.entente.query.readmodel.QueryPlan;
 import io.entente.query.readmodel.QueryPlans;
 import java.sql.SQLException;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FundingPlansIT {
 
-    private static final DateRange ANY_TIME = new DateRange(null, null);
+    private static final Running ANY_TIME = Running.of(null, null, null);
 
     private static QueryPlans plans;
 
@@ -99,11 +99,11 @@ class FundingPlansIT {
     }
 
     private static FundingFilter money(@Nullable String partnership, @Nullable String funder) {
-        return new FundingFilter(partnership, null, funder, null, null, null, ANY_TIME);
+        return new FundingFilter(partnership, null, funder, null, null, null, ANY_TIME, Parties.ANY);
     }
 
     private static ProgrammeFilter programme(
             @Nullable String partnership, @Nullable String funder, @Nullable String crs) {
-        return new ProgrammeFilter(partnership, funder, null, null, crs, null, null, ANY_TIME);
+        return new ProgrammeFilter(partnership, funder, null, null, crs, null, null, ANY_TIME, Parties.ANY);
     }
 }

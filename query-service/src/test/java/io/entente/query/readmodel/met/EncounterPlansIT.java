@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.query.readmodel.QueryPlan;
 import io.entente.query.readmodel.QueryPlans;
+import io.entente.query.readmodel.dating.Confidences;
 import io.entente.query.readmodel.dating.Within;
 import java.sql.SQLException;
 import java.util.List;
@@ -61,10 +62,10 @@ class EncounterPlansIT {
 
     private static QueryPlan plan(Encounters.Filter filter, String sort) {
         return plans.of(rows ->
-                Encounters.organisations(rows, filter).list(Encounters.ORDERS.named(sort), Optional.empty(), 51));
+                Encounters.organisations(rows, filter, sort).list(Encounters.ORDERS.named(sort), Optional.empty(), 51));
     }
 
     private static Encounters.Filter filter(@Nullable String by, @Nullable String place, @Nullable String field) {
-        return new Encounters.Filter(null, by, place, field, Within.of(null, null, null));
+        return new Encounters.Filter(null, by, place, field, Within.of(null, null, null), Confidences.ANY);
     }
 }

@@ -75,6 +75,7 @@ class SitePlansIT {
     private static QueryPlan plan(
             @Nullable String siteKind, @Nullable String field, @Nullable String partnership, String sort) {
         var filter = new Sites.Filter(siteKind, field, partnership);
-        return plans.of(rows -> Sites.matching(rows, filter).list(Sites.ORDERS.named(sort), Optional.empty(), 51));
+        return plans.of(
+                rows -> Sites.matching(rows, filter, sort).list(Sites.ORDERS.named(sort), Optional.empty(), 51));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.query.readmodel.QueryPlan;
 import io.entente.query.readmodel.QueryPlans;
+import io.entente.query.readmodel.dating.Confidences;
 import io.entente.query.readmodel.dating.Within;
 import java.sql.SQLException;
 import java.util.List;
@@ -68,7 +69,7 @@ class TimelinePlansIT {
     }
 
     private static TimelineFilter filter(String partnership, List<String> types) {
-        return new TimelineFilter(partnership, types, Within.of(null, null, null), null, null);
+        return new TimelineFilter(partnership, types, Within.of(null, null, null), Confidences.ANY, null, null);
     }
 
     private static QueryPlan plan(TimelineFilter filter, String sort) {

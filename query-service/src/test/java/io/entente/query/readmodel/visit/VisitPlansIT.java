@@ -2,8 +2,10 @@ package io.entente.query.readmodel.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entente.query.http.Parties;
 import io.entente.query.readmodel.QueryPlan;
 import io.entente.query.readmodel.QueryPlans;
+import io.entente.query.readmodel.dating.Confidences;
 import io.entente.query.readmodel.dating.Within;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -74,7 +76,7 @@ class VisitPlansIT {
             @Nullable String field,
             Within when,
             String sort) {
-        var filter = new Visits.Filter(course, head, partnership, field, when);
+        var filter = new Visits.Filter(course, head, partnership, Parties.ANY, field, when, Confidences.ANY);
         return plans.of(rows -> Visits.matching(rows, filter).list(Visits.ORDERS.named(sort), Optional.empty(), 51));
     }
 }
