@@ -19,7 +19,7 @@ import jakarta.inject.Singleton;
 @Singleton
 final class FollowUpProjection implements Projection<FollowUpRow> {
 
-    private static final ReadModelTable<FollowUpRow> TABLE =
+    static final ReadModelTable<FollowUpRow> TABLE =
             columns().readIn("follow-ups").build();
 
     private final Handlers<FollowUpRow> handlers = Handlers.forRows(FollowUpRow.class)

@@ -5,8 +5,10 @@ import io.entente.query.readmodel.selection.Orderings;
 import io.entente.query.readmodel.selection.RowSource;
 import io.entente.query.readmodel.selection.Selection;
 import io.entente.query.readmodel.selection.SortColumn;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The tasks and commitments as queries. */
 final class FollowUps {
@@ -35,28 +37,34 @@ final class FollowUps {
     private FollowUps() {}
 
     static Selection<FollowUpEntity> matching(RowSource rows, FollowUpFilter filter) {
-        Selection<FollowUpEntity> selection = rows.select(FollowUpEntity.class, TABLE)
+        Selection<FollowUpEntity> selection = all(rows, filter.asOf())
                 .where("kind = ?", filter.kind())
                 .where("status = ?", filter.status())
                 .where("strength = ?", filter.strength())
                 .where("stream_id = ?", filter.partnership())
+                .ofParties(filter.parties())
                 .whereHolds("obligors", filter.obligor())
                 .whereHolds("assignees", filter.assignee());
+        filter.confidence().narrow(selection, "occurred");
         if (filter.overdue() != null) {
-            filter.overdue().narrow(selection, filter.asOf());
+            filter.overdue().narrow(selection, filter.today());
         }
         if (filter.staleness().wanted() != null) {
             String forgotten = "(not closed and coalesce(last_heard < ?, false))";
             selection.where(
                     filter.staleness().wanted() ? forgotten : "not " + forgotten,
-                    filter.staleness().limit(filter.asOf()));
+                    filter.staleness().limit(filter.today()));
         }
         return selection;
     }
 
-    static Optional<FollowUpEntity> find(RowSource rows, String targetId) {
-        return rows.select(FollowUpEntity.class, TABLE)
-                .where("target_id = ?", targetId)
-                .find();
+    static Optional<FollowUpEntity> find(RowSource rows, String targetId, @Nullable LocalDate asOf) {
+        return all(rows, asOf).where("target_id = ?", targetId).find();
+    }
+
+    private static Selection<FollowUpEntity> all(RowSource rows, @Nullable LocalDate asOf) {
+        return asOf == null
+                ? rows.select(FollowUpEntity.class, TABLE)
+                : rows.selectFrom(FollowUpEntity.class, values -> FollowUpsOnDay.sql(rows, asOf, values));
     }
 }

@@ -5,9 +5,11 @@ import io.entente.query.http.MediaTypes;
 import io.entente.query.http.NoSuchResourceException;
 import io.entente.query.http.Page;
 import io.entente.query.http.PageParams;
+import io.entente.query.http.Parties;
 import io.entente.query.http.ReadSnapshot;
 import io.entente.query.http.ReaderLanguage;
 import io.entente.query.http.Today;
+import io.entente.query.readmodel.dating.Confidences;
 import io.entente.query.readmodel.past.Explanation;
 import io.entente.query.readmodel.past.Explanations;
 import io.entente.query.readmodel.past.Past;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +59,8 @@ public class FollowUpsResource {
             @QueryParam("partnership") @Nullable String partnership,
             @QueryParam("overdue") @Nullable String overdue,
             @QueryParam("stale") @Nullable String stale,
+            @QueryParam("confidence") List<String> confidence,
+            @BeanParam Parties parties,
             @QueryParam("asOf") @Nullable String asOf,
             @BeanParam KnownAt knownAt,
             @BeanParam ReaderLanguage language,
@@ -69,8 +74,11 @@ public class FollowUpsResource {
                 assignee,
                 strength,
                 partnership,
+                parties,
+                new Confidences(confidence),
                 Choice.orNull(Overdue.class, "overdue", overdue),
                 staleness,
+                asOf == null ? null : day,
                 day);
         var rows = past.rows(knownAt, partnership);
         return lists.page(
@@ -90,7 +98,7 @@ public class FollowUpsResource {
             @BeanParam KnownAt knownAt,
             @BeanParam ReaderLanguage language) {
         LocalDate day = today.orAsOf(asOf);
-        return FollowUps.find(past.rowsOfEntity(knownAt, targetId), targetId)
+        return FollowUps.find(past.rowsOfEntity(knownAt, targetId), targetId, asOf == null ? null : day)
                 .map(row -> FollowUp.of(row, Staleness.parse(null), day, language.language()))
                 .orElseThrow(() -> new NoSuchResourceException("task or commitment", targetId));
     }

@@ -6,8 +6,10 @@ import io.entente.common.event.FollowUpRecorded;
 import io.entente.common.event.FollowUpStatus;
 import io.entente.query.history.EffectiveEvent;
 import io.entente.query.readmodel.dating.EffectiveDate;
+import io.entente.query.readmodel.json.WireName;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,11 @@ record Report(
     static Report of(EffectiveEvent<FollowUpRecorded> event) {
         FollowUpRecorded followUp = event.event();
         return new Report(followUp.status(), EffectiveDate.of(event), followUp.byId(), followUp.note());
+    }
+
+    /** The words of those that nothing can follow. */
+    static List<String> finals() {
+        return FINAL.stream().map(WireName::of).toList();
     }
 
     /** Nothing can follow. What was fulfilled in part can still be fulfilled. */

@@ -2,6 +2,7 @@ package io.entente.query.readmodel.network;
 
 import io.entente.common.date.FuzzyDate;
 import io.entente.query.readmodel.dating.EffectiveDate;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,11 +26,16 @@ final class Edges {
 
     private Edges() {}
 
-    /** By family, the heaviest first. */
-    static List<Edge> of(Collection<TieEntity> ties) {
+    /**
+     * By family, the heaviest first.
+     *
+     * @param asOf the day of which they are to have the kind; null for the one they have
+     */
+    static List<Edge> of(Collection<TieEntity> ties, @Nullable LocalDate asOf) {
         Map<Ends, List<TieEntity>> byEnds = new LinkedHashMap<>();
-        ties.forEach(tie -> ends(tie).forEach(ends -> byEnds.computeIfAbsent(ends, first -> new ArrayList<>())
-                .add(tie)));
+        ties.forEach(tie -> ends(tie, tie.kindOn(asOf))
+                .forEach(ends ->
+                        byEnds.computeIfAbsent(ends, first -> new ArrayList<>()).add(tie)));
         return byEnds.entrySet().stream()
                 .map(edge -> edge(edge.getKey(), edge.getValue()))
                 .sorted(ORDER)
@@ -37,16 +43,16 @@ final class Edges {
     }
 
     /** A tie of more than two ties each of them to every other. */
-    private static List<Ends> ends(TieEntity tie) {
+    private static List<Ends> ends(TieEntity tie, String kind) {
         List<String> actors = List.of(tie.actors);
-        if (isDirected(tie.kind)) {
-            return List.of(new Ends(actors.get(0), actors.get(1), tie.kind));
+        if (isDirected(kind)) {
+            return List.of(new Ends(actors.get(0), actors.get(1), kind));
         }
         var pairs = new ArrayList<Ends>();
         List<String> sorted = actors.stream().sorted().toList();
         for (int i = 0; i < sorted.size(); i++) {
             for (int j = i + 1; j < sorted.size(); j++) {
-                pairs.add(new Ends(sorted.get(i), sorted.get(j), tie.kind));
+                pairs.add(new Ends(sorted.get(i), sorted.get(j), kind));
             }
         }
         return pairs;

@@ -39,9 +39,10 @@ public class GraphResource {
             @QueryParam("depth") @Nullable Integer depth,
             @QueryParam("edge") List<String> edges,
             @QueryParam("since") @Nullable LocalDate since,
+            @QueryParam("asOf") @Nullable LocalDate asOf,
             @QueryParam("partnership") @Nullable String partnership,
             @BeanParam KnownAt knownAt) {
-        return graph(NetworkFilter.of(ego, depth, edges, since, partnership), knownAt);
+        return graph(NetworkFilter.of(ego, depth, edges, since, asOf, partnership), knownAt);
     }
 
     @GET
@@ -53,10 +54,12 @@ public class GraphResource {
             @QueryParam("depth") @Nullable Integer depth,
             @QueryParam("edge") List<String> edges,
             @QueryParam("since") @Nullable LocalDate since,
+            @QueryParam("asOf") @Nullable LocalDate asOf,
             @QueryParam("partnership") @Nullable String partnership,
             @BeanParam KnownAt knownAt,
             @BeanParam ReaderLanguage language) {
-        return GraphMl.of(graph(NetworkFilter.of(ego, depth, edges, since, partnership), knownAt), language.language());
+        return GraphMl.of(
+                graph(NetworkFilter.of(ego, depth, edges, since, asOf, partnership), knownAt), language.language());
     }
 
     private Graph graph(NetworkFilter filter, KnownAt knownAt) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param depth how many ties from it, 1 to {@value DEPTH_MAX}
  * @param kinds of ties
  * @param since ties that began on this day or later, possibly; null for any
+ * @param asOf without ties that certainly began later, and of the kind they had; null for as they are
  * @param partnership in which they are; null for any
  */
 record NetworkFilter(
@@ -23,6 +24,7 @@ record NetworkFilter(
         int depth,
         List<String> kinds,
         @Nullable LocalDate since,
+        @Nullable LocalDate asOf,
         @Nullable String partnership) {
 
     static final int DEPTH_MAX = 3;
@@ -36,11 +38,13 @@ record NetworkFilter(
             @Nullable Integer depth,
             List<String> edges,
             @Nullable LocalDate since,
+            @Nullable LocalDate asOf,
             @Nullable String partnership) {
         if (depth != null && (ego == null || depth < 1 || depth > DEPTH_MAX)) {
             throw new InvalidParameterException("depth", "must be from 1 to " + DEPTH_MAX + ", with the parameter ego");
         }
-        return new NetworkFilter(actor(ego), Objects.requireNonNullElse(depth, 1), kinds(edges), since, partnership);
+        return new NetworkFilter(
+                actor(ego), Objects.requireNonNullElse(depth, 1), kinds(edges), since, asOf, partnership);
     }
 
     private static @Nullable ActorId actor(@Nullable String ego) {

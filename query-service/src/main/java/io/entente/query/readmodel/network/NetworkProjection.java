@@ -1,6 +1,5 @@
 package io.entente.query.readmodel.network;
 
-import io.entente.common.date.FuzzyDate;
 import io.entente.common.event.FundingCommitted;
 import io.entente.common.event.MeetingHeld;
 import io.entente.common.event.MembershipStatusChanged;
@@ -13,6 +12,7 @@ import io.entente.query.projection.Handlers;
 import io.entente.query.projection.Projection;
 import io.entente.query.projection.ReadModelTable;
 import io.entente.query.projection.Rows;
+import io.entente.query.readmodel.dating.StateChange;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,12 +92,8 @@ final class NetworkProjection implements Projection<TieRow> {
         List<String> ends =
                 List.of(changed.memberId().value(), changed.organisationId().value());
         String key = add(rows, TieKind.membership(changed.status()), "membership", ends, event);
-        FuzzyDate date = changed.occurred();
-        rows.change(
-                key,
-                row -> row.changed() == null || FuzzyDate.CHRONOLOGICAL.compare(date, row.changed()) >= 0
-                        ? row.kind(TieKind.membership(changed.status())).changed(date)
-                        : row);
+        var change = new StateChange(TieKind.membership(changed.status()), changed.occurred());
+        rows.change(key, row -> row.changed(change));
     }
 
     private static String add(

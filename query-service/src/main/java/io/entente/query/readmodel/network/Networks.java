@@ -35,7 +35,7 @@ class Networks {
                 ? Ties.heaviest(rows, filter, TIES_MAX + 1)
                 : around(rows, filter, filter.ego().value());
         boolean truncated = ties.size() > TIES_MAX;
-        List<Edge> edges = Edges.of(truncated ? ties.subList(0, TIES_MAX) : ties);
+        List<Edge> edges = Edges.of(truncated ? ties.subList(0, TIES_MAX) : ties, filter.asOf());
         Set<String> actors = new LinkedHashSet<>();
         Stream.ofNullable(filter.ego()).map(ActorId::value).forEach(actors::add);
         edges.forEach(edge -> actors.addAll(List.of(edge.from(), edge.to())));

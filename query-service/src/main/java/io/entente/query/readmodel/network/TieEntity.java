@@ -3,12 +3,14 @@ package io.entente.query.readmodel.network;
 import io.entente.common.event.SourceRef;
 import io.entente.query.history.EventKey;
 import io.entente.query.readmodel.dating.EffectiveDate;
+import io.entente.query.readmodel.dating.StateChange;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -40,6 +42,9 @@ class TieEntity extends PanacheEntityBase {
     @Nullable
     EffectiveDate since;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<StateChange> changes;
+
     int weight;
 
     @Column(name = "amount_known")
@@ -52,6 +57,11 @@ class TieEntity extends PanacheEntityBase {
 
     @JdbcTypeCode(SqlTypes.JSON)
     List<SourceRef> sources;
+
+    /** As last changed, or, of a day, without what was certainly later. */
+    String kindOn(@Nullable LocalDate day) {
+        return day == null ? kind : StateChange.on(day, changes).orElse(kind);
+    }
 
     record Key(String streamId, String tieKey) {}
 }

@@ -7,6 +7,7 @@ import io.entente.query.history.EffectiveEvent;
 import io.entente.query.history.EventKey;
 import io.entente.query.projection.Row;
 import io.entente.query.readmodel.dating.EffectiveDate;
+import io.entente.query.readmodel.dating.StateChange;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind such as {@code partnership} or {@code membership-joined}
  * @param actors all that it ties to each other; a directed tie goes from the first to the second
  * @param since when it began; null when nothing tells
- * @param changed the date of the change that {@code kind} rests on; null for ties that do not change
+ * @param changes of kind, in the order in which they happened; empty for ties that do not change
  * @param weight how many events count for it
  * @param amountKnown whether all amounts are; null for ties that are no money
  * @param eventIds the events that declare it, each with the corrections that it rests on; the first {@value EVENTS_MAX} of them
@@ -31,7 +32,7 @@ record TieRow(
         String kind,
         Set<String> actors,
         @Nullable EffectiveDate since,
-        @Nullable FuzzyDate changed,
+        List<StateChange> changes,
         int weight,
         @Nullable Boolean amountKnown,
         List<EventKey> eventIds,
@@ -42,34 +43,37 @@ record TieRow(
     static final int EVENTS_MAX = 100;
 
     static TieRow none(String key, String kind, Collection<String> actors) {
-        return new TieRow(key, kind, new LinkedHashSet<>(actors), null, null, 0, null, List.of(), List.of());
+        return new TieRow(key, kind, new LinkedHashSet<>(actors), null, List.of(), 0, null, List.of(), List.of());
     }
 
     TieRow weighingOneMore() {
-        return new TieRow(key, kind, actors, since, changed, weight + 1, amountKnown, eventIds, sources);
+        return new TieRow(key, kind, actors, since, changes, weight + 1, amountKnown, eventIds, sources);
     }
 
     TieRow kind(String other) {
-        return new TieRow(key, other, actors, since, changed, weight, amountKnown, eventIds, sources);
+        return new TieRow(key, other, actors, since, changes, weight, amountKnown, eventIds, sources);
     }
 
-    TieRow changed(FuzzyDate date) {
-        return new TieRow(key, kind, actors, since, date, weight, amountKnown, eventIds, sources);
+    /** The kind is that of the last change, whenever it was recorded. */
+    TieRow changed(StateChange change) {
+        List<StateChange> all = change.after(changes);
+        String last = StateChange.last(all).orElseThrow();
+        return new TieRow(key, last, actors, since, all, weight, amountKnown, eventIds, sources);
     }
 
     TieRow tying(Collection<String> others) {
         return new TieRow(
-                key, kind, new LinkedHashSet<>(others), since, changed, weight, amountKnown, eventIds, sources);
+                key, kind, new LinkedHashSet<>(others), since, changes, weight, amountKnown, eventIds, sources);
     }
 
     private TieRow since(EffectiveDate date) {
-        return new TieRow(key, kind, actors, date, changed, weight, amountKnown, eventIds, sources);
+        return new TieRow(key, kind, actors, date, changes, weight, amountKnown, eventIds, sources);
     }
 
     /** An amount that is not known makes the sum unknown. */
     TieRow amountKnown(boolean known) {
         boolean all = known && !Boolean.FALSE.equals(amountKnown);
-        return new TieRow(key, kind, actors, since, changed, weight, all, eventIds, sources);
+        return new TieRow(key, kind, actors, since, changes, weight, all, eventIds, sources);
     }
 
     /** Declared by the event as well, and since then if nothing declared it earlier. */
@@ -87,7 +91,7 @@ record TieRow(
                 kind,
                 actors,
                 since,
-                changed,
+                changes,
                 weight,
                 amountKnown,
                 event.addedTo(eventIds).stream().limit(EVENTS_MAX).toList(),
@@ -97,7 +101,7 @@ record TieRow(
     }
 
     TieRow declaredByNobody() {
-        return new TieRow(key, kind, actors, null, changed, weight, amountKnown, List.of(), List.of());
+        return new TieRow(key, kind, actors, null, changes, weight, amountKnown, List.of(), List.of());
     }
 
     private EffectiveDate earlierOf(EffectiveEvent<? extends PartnershipEvent> event) {

@@ -13,7 +13,9 @@ final class TieTable {
             .texts("actors", TieRow::actors)
             .flag("joins", row -> row.actors().size() > 1)
             .json("since", TieRow::since)
+            .date("since_earliest", row -> earliest(row.since()))
             .date("since_latest", row -> latest(row.since()))
+            .json("changes", TieRow::changes)
             .number("weight", TieRow::weight)
             .flag("amount_known", TieRow::amountKnown)
             .json("event_ids", TieRow::eventIds)
@@ -22,6 +24,10 @@ final class TieTable {
             .build();
 
     private TieTable() {}
+
+    private static @Nullable LocalDate earliest(@Nullable EffectiveDate since) {
+        return since == null ? null : since.bounds().earliest();
+    }
 
     private static @Nullable LocalDate latest(@Nullable EffectiveDate since) {
         return since == null ? null : since.bounds().latest();

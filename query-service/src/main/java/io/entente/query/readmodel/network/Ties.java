@@ -28,6 +28,7 @@ final class Ties {
                 .where("joins")
                 .whereOneOf("kind", filter.kinds())
                 .where("coalesce(since_latest >= ?, true)", filter.since())
+                .where("coalesce(since_earliest <= ?, true)", filter.asOf())
                 .where("stream_id = ?", filter.partnership());
     }
 }

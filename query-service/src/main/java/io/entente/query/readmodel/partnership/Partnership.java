@@ -35,12 +35,13 @@ public record Partnership(
         int sources,
         List<EventKey> eventIds) {
 
-    static Partnership of(PartnershipEntity row, Places places, LocalDate asOf, LabelLanguage language) {
+    static Partnership of(
+            PartnershipEntity row, String status, Places places, LocalDate asOf, LabelLanguage language) {
         return new Partnership(
                 row.partnershipId,
                 row.name,
                 row.kind,
-                row.status,
+                status,
                 ShownDate.orNull(row.since, language),
                 row.parties.stream().map(side -> ShownSide.of(side, places)).toList(),
                 row.counts,

@@ -3,6 +3,7 @@ package io.entente.query.readmodel.partnership;
 import io.entente.common.event.LangMap;
 import io.entente.query.history.EventKey;
 import io.entente.query.readmodel.dating.EffectiveDate;
+import io.entente.query.readmodel.dating.StateChange;
 import io.entente.query.readmodel.inforce.Term;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -44,6 +45,10 @@ class PartnershipEntity extends PanacheEntityBase {
     String kind;
 
     String status;
+
+    @Column(name = "status_changes")
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<StateChange> statusChanges;
 
     @JdbcTypeCode(SqlTypes.JSON)
     List<Side> parties;
@@ -90,6 +95,21 @@ class PartnershipEntity extends PanacheEntityBase {
 
     @Column(name = "last_activity_sort_latest")
     LocalDate lastActivitySortLatest;
+
+    /** As last changed, or, of a day, without what was certainly later. */
+    String statusOn(@Nullable LocalDate day) {
+        return day == null
+                ? status
+                : StateChange.on(day, statusChanges)
+                        .orElse(
+                                since == null || isAfter(since.date().earliest(), day)
+                                        ? Profile.OBSERVED
+                                        : Profile.ACTIVE);
+    }
+
+    private static boolean isAfter(@Nullable LocalDate earliest, LocalDate day) {
+        return earliest != null && earliest.isAfter(day);
+    }
 
     record Key(String streamId, String partnershipId) {}
 }

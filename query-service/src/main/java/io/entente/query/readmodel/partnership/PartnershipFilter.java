@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param country ISO 3166-1
  * @param since established on this day or later, possibly
+ * @param asOf the day on which they had the status; null for the status that they have
  */
 record PartnershipFilter(
         @Nullable String place,
@@ -15,4 +16,5 @@ record PartnershipFilter(
         @Nullable String kind,
         @Nullable String status,
         @Nullable String field,
-        @Nullable LocalDate since) {}
+        @Nullable LocalDate since,
+        @Nullable LocalDate asOf) {}

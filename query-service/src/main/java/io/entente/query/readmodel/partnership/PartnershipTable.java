@@ -22,6 +22,7 @@ final class PartnershipTable {
                 .text("sort_name", row -> row.profile().sortName())
                 .text("kind", row -> row.profile().kind())
                 .text("status", row -> row.profile().currentStatus())
+                .json("status_changes", row -> row.profile().changes())
                 .json("parties", row -> row.profile().parties())
                 .texts("places", PartnershipTable::places)
                 .texts("countries", PartnershipTable::countries)
@@ -33,7 +34,7 @@ final class PartnershipTable {
                 .texts("top_fields", row -> row.tally().topFields())
                 .number("sources", row -> row.tally().sources().size())
                 .json("event_ids", PartnershipRow::eventIds)
-                .unexplained("sort_name", "places", "countries", "counts", "terms", "fields");
+                .unexplained("sort_name", "status_changes", "places", "countries", "counts", "terms", "fields");
         explain(table, "meetings", Counts::meetings);
         explain(table, "visits", Counts::visits);
         explain(table, "siteVisits", Counts::siteVisits);

@@ -1,5 +1,6 @@
 package io.entente.query.readmodel.partnership;
 
+import io.entente.query.readmodel.dating.StateChange;
 import io.entente.query.readmodel.selection.Ordering;
 import io.entente.query.readmodel.selection.Orderings;
 import io.entente.query.readmodel.selection.RowSource;
@@ -35,16 +36,23 @@ final class Partnerships {
             Ordering.rising("lastActivity", List.of(ACTIVE, ACTIVE_LATEST, ID)),
             Ordering.falling("-lastActivity", List.of(ACTIVE_KNOWN, ACTIVE, ACTIVE_LATEST, ID))));
 
+    /** As {@link PartnershipEntity#statusOn} tells. Served by no index: partnerships are few, and days are many. */
+    private static final String STATUS_ON_DAY = "coalesce(" + StateChange.onDaySql("status_changes")
+            + ", case when since is not null and coalesce(since_earliest <= ?, true) then '" + Profile.ACTIVE
+            + "' else '" + Profile.OBSERVED + "' end) = ?";
+
     private Partnerships() {}
 
     static Selection<PartnershipEntity> matching(RowSource rows, PartnershipFilter filter) {
-        return rows.select(PartnershipEntity.class, TABLE)
+        Selection<PartnershipEntity> selection = rows.select(PartnershipEntity.class, TABLE)
                 .whereHolds("places", filter.place())
                 .whereHolds("countries", filter.country())
                 .whereHolds("fields", filter.field())
                 .where("kind = ?", filter.kind())
-                .where("status = ?", filter.status())
                 .where("since_known and since_sort_latest >= ?", filter.since());
+        return filter.status() == null || filter.asOf() == null
+                ? selection.where("status = ?", filter.status())
+                : selection.whereAll(STATUS_ON_DAY, filter.asOf(), filter.asOf(), filter.status());
     }
 
     static Optional<PartnershipEntity> find(RowSource rows, String partnershipId) {

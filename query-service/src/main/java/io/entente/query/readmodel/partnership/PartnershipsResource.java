@@ -60,12 +60,12 @@ public class PartnershipsResource {
             @BeanParam ReaderLanguage language,
             @BeanParam PageParams page) {
         LocalDate day = today.orAsOf(asOf);
-        var filter = new PartnershipFilter(place, country, kind, status, field, since);
+        var filter = new PartnershipFilter(place, country, kind, status, field, since, asOf == null ? null : day);
         return lists.page(
                 Partnerships.matching(past.now(), filter),
                 Partnerships.ORDERS,
                 page,
-                row -> Partnership.of(row, PLACES, day, language.language()));
+                row -> Partnership.of(row, row.statusOn(asOf == null ? null : day), PLACES, day, language.language()));
     }
 
     @GET
@@ -82,7 +82,7 @@ public class PartnershipsResource {
             @BeanParam ReaderLanguage language) {
         LocalDate day = today.orAsOf(asOf);
         return Partnerships.find(past.rows(knownAt, partnershipId), partnershipId)
-                .map(row -> Partnership.of(row, PLACES, day, language.language()))
+                .map(row -> Partnership.of(row, row.statusOn(asOf == null ? null : day), PLACES, day, language.language()))
                 .orElseThrow(() -> new NoSuchResourceException("partnership", partnershipId));
     }
 

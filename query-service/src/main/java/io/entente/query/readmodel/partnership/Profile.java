@@ -1,11 +1,11 @@
 package io.entente.query.readmodel.partnership;
 
-import io.entente.common.date.FuzzyDate;
 import io.entente.common.event.LangMap;
 import io.entente.common.event.PartnershipEstablished;
 import io.entente.common.event.PartnershipStatusChanged;
 import io.entente.query.history.EffectiveEvent;
 import io.entente.query.readmodel.dating.EffectiveDate;
+import io.entente.query.readmodel.dating.StateChange;
 import io.entente.query.readmodel.json.Texts;
 import io.entente.query.readmodel.json.WireName;
 import java.util.List;
@@ -17,29 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param name {@link LangMap#NONE} as long as it is only observed
  * @param kind null as long as it is only observed
  * @param since null as long as it is only observed
- * @param status as last changed; null when nobody changed it
+ * @param changes of status, in the order in which they happened
  */
 record Profile(
         LangMap name,
         @Nullable String kind,
         @Nullable EffectiveDate since,
         List<Side> parties,
-        @Nullable StatusChange status) {
+        List<StateChange> changes) {
 
     static final String ACTIVE = "active";
     static final String OBSERVED = "observed";
 
-    /** A status and since when it holds. */
-    record StatusChange(String status, EffectiveDate date) {
-
-        StatusChange orLater(StatusChange other) {
-            boolean earlier = FuzzyDate.CHRONOLOGICAL.compare(other.date.date(), date.date()) < 0;
-            return earlier ? this : other;
-        }
-    }
-
     static Profile observed(String partnershipId) {
-        return new Profile(LangMap.NONE, null, null, Side.namedBy(partnershipId), null);
+        return new Profile(LangMap.NONE, null, null, Side.namedBy(partnershipId), List.of());
     }
 
     boolean isEstablished() {
@@ -53,21 +44,19 @@ record Profile(
                 established.partnershipKind(),
                 EffectiveDate.of(event),
                 established.parties().stream().map(Side::of).toList(),
-                status);
+                changes);
     }
 
     /** Changes count in the order in which they happened, whenever they were recorded. */
     Profile changedBy(EffectiveEvent<PartnershipStatusChanged> event) {
-        var change = new StatusChange(WireName.of(event.event().status()), EffectiveDate.of(event));
-        return new Profile(name, kind, since, parties, status == null ? change : status.orLater(change));
+        PartnershipStatusChanged changed = event.event();
+        var change = new StateChange(WireName.of(changed.status()), changed.occurred());
+        return new Profile(name, kind, since, parties, change.after(changes));
     }
 
     /** Seen through other events only, it is observed; established, it is active until somebody says otherwise. */
     String currentStatus() {
-        if (status != null) {
-            return status.status();
-        }
-        return isEstablished() ? ACTIVE : OBSERVED;
+        return StateChange.last(changes).orElse(isEstablished() ? ACTIVE : OBSERVED);
     }
 
     String sortName() {

@@ -2,8 +2,10 @@ package io.entente.query.readmodel.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entente.query.http.Parties;
 import io.entente.query.readmodel.QueryPlan;
 import io.entente.query.readmodel.QueryPlans;
+import io.entente.query.readmodel.dating.Confidences;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -70,7 +72,7 @@ class FollowUpPlansIT {
     @Test
     void a_single_one_is_found_by_its_id() {
         // When
-        QueryPlan plan = plans.of(rows -> FollowUps.find(rows, "k17"));
+        QueryPlan plan = plans.of(rows -> FollowUps.find(rows, "k17", null));
 
         // Then
         assertThat(plan.indexes()).containsExactly("follow_up_by_id");
@@ -89,8 +91,11 @@ class FollowUpPlansIT {
                 assignee,
                 strength,
                 partnership,
+                Parties.ANY,
+                Confidences.ANY,
                 null,
                 Staleness.parse(null),
+                null,
                 LocalDate.parse("2026-11-22"));
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.entente.common.date.FuzzyDate;
 import io.entente.query.history.EventKey;
 import io.entente.query.readmodel.dating.EffectiveDate;
+import io.entente.query.readmodel.dating.StateChange;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -18,9 +20,11 @@ class EdgesTest {
     @Test
     void the_same_tie_in_two_partnerships_is_one_edge_since_the_earlier_with_both_weights() {
         // When
-        List<Edge> edges = Edges.of(List.of(
-                tie("s1", "partnership", "2001", 3, null, "org-b", "org-a"),
-                tie("s2", "partnership", "1989", 4, null, "org-a", "org-b")));
+        List<Edge> edges = Edges.of(
+                List.of(
+                        tie("s1", "partnership", "2001", 3, null, "org-b", "org-a"),
+                        tie("s2", "partnership", "1989", 4, null, "org-a", "org-b")),
+                null);
 
         // Then
         assertThat(edges).singleElement().satisfies(edge -> {
@@ -35,7 +39,7 @@ class EdgesTest {
     @Test
     void a_partnership_of_three_ties_each_to_every_other() {
         // When
-        List<Edge> edges = Edges.of(List.of(tie("s", "partnership", null, 1, null, "org-c", "org-a", "org-b")));
+        List<Edge> edges = Edges.of(List.of(tie("s", "partnership", null, 1, null, "org-c", "org-a", "org-b")), null);
 
         // Then
         assertThat(edges)
@@ -46,10 +50,12 @@ class EdgesTest {
     @Test
     void money_goes_from_the_funder_and_is_unknown_when_one_amount_is() {
         // When
-        List<Edge> edges = Edges.of(List.of(
-                tie("s1", "funding", null, 1, true, "org-z", "org-a"),
-                tie("s2", "funding", null, 1, false, "org-z", "org-a"),
-                tie("s2", "funding", null, 1, true, "org-a", "org-z")));
+        List<Edge> edges = Edges.of(
+                List.of(
+                        tie("s1", "funding", null, 1, true, "org-z", "org-a"),
+                        tie("s2", "funding", null, 1, false, "org-z", "org-a"),
+                        tie("s2", "funding", null, 1, true, "org-a", "org-z")),
+                null);
 
         // Then
         assertThat(edges)
@@ -60,13 +66,15 @@ class EdgesTest {
     @Test
     void partnerships_come_before_money_before_memberships_before_meetings_the_heaviest_first() {
         // When
-        List<Edge> edges = Edges.of(List.of(
-                tie("s", "met", null, 9, null, "org-a", "org-b"),
-                tie("s", "membership-joined", null, 1, null, "org-a", "org-b"),
-                tie("s", "funding", null, 1, true, "org-a", "org-b"),
-                tie("s", "funding", null, 2, true, "org-a", "org-c"),
-                tie("s", "partnership-observed", null, 1, null, "org-a", "org-b"),
-                tie("s", "partnership", null, 1, null, "org-a", "org-b")));
+        List<Edge> edges = Edges.of(
+                List.of(
+                        tie("s", "met", null, 9, null, "org-a", "org-b"),
+                        tie("s", "membership-joined", null, 1, null, "org-a", "org-b"),
+                        tie("s", "funding", null, 1, true, "org-a", "org-b"),
+                        tie("s", "funding", null, 2, true, "org-a", "org-c"),
+                        tie("s", "partnership-observed", null, 1, null, "org-a", "org-b"),
+                        tie("s", "partnership", null, 1, null, "org-a", "org-b")),
+                null);
 
         // Then
         assertThat(edges)
@@ -78,6 +86,24 @@ class EdgesTest {
                         "funding 1",
                         "membership-joined 1",
                         "met 9");
+    }
+
+    @Test
+    void a_membership_is_of_the_kind_that_it_was_last_known_to_be_on_the_day() {
+        // Given
+        TieEntity tie = tie("s", "membership-joined", "2020", 2, null, "org-a", "org-club");
+        tie.changes = List.of(
+                new StateChange("membership-applied", FuzzyDate.ofStated("2020")),
+                new StateChange("membership-joined", FuzzyDate.ofStated("2022")));
+
+        // When, Then
+        assertThat(Edges.of(List.of(tie), null)).extracting(Edge::kind).containsExactly("membership-joined");
+        assertThat(Edges.of(List.of(tie), LocalDate.parse("2021-12-31")))
+                .extracting(Edge::kind)
+                .containsExactly("membership-applied");
+        assertThat(Edges.of(List.of(tie), LocalDate.parse("2022-01-01")))
+                .extracting(Edge::kind)
+                .containsExactly("membership-joined");
     }
 
     static TieEntity tie(
@@ -93,6 +119,7 @@ class EdgesTest {
         tie.tieKey = kind + " " + String.join(" ", actors);
         tie.actors = actors;
         tie.since = since == null ? null : new EffectiveDate(FuzzyDate.ofStated(since), true);
+        tie.changes = List.of();
         tie.weight = weight;
         tie.amountKnown = amountKnown;
         tie.eventIds = List.of(new EventKey("urn:entente:test", stream + tie.tieKey));

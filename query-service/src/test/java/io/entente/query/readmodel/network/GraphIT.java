@@ -100,6 +100,17 @@ class GraphIT {
     }
 
     @Test
+    void ties_that_began_later_than_the_day_are_left_out() {
+        // When
+        JsonPath in2000 = reader.json("/graph?asOf=2000-01-01&" + PARTNERSHIP);
+        JsonPath in2018 = reader.json("/graph?asOf=2018-12-31&" + PARTNERSHIP);
+
+        // Then
+        assertThat(in2000.getList("edges.kind")).containsExactly("partnership");
+        assertThat(in2018.getList("edges.kind")).containsExactly("partnership", "funding");
+    }
+
+    @Test
     void before_anything_was_recorded_there_was_no_network() {
         assertThat(reader.json("/graph?knownAt=1999-01-01T00:00:00Z&" + PARTNERSHIP)
                         .getList("edges"))
@@ -133,6 +144,7 @@ class GraphIT {
                 "ego=org-hanoi&depth=4",
                 "edge=married",
                 "since=1989",
+                "asOf=1989",
                 "knownAt=2026-11-22T09:00:00Z",
                 "sort=weight"
             })

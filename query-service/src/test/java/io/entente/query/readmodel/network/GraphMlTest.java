@@ -23,9 +23,11 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class GraphMlTest {
 
-    private static final List<Edge> EDGES = Edges.of(List.of(
-            tie("fr-idf~vn-hn", "partnership", "1989", 40, null, "org-hanoi", "org-region"),
-            tie("fr-idf~vn-hn", "funding", null, 1, false, "org-afd", "org-hanoi")));
+    private static final List<Edge> EDGES = Edges.of(
+            List.of(
+                    tie("fr-idf~vn-hn", "partnership", "1989", 40, null, "org-hanoi", "org-region"),
+                    tie("fr-idf~vn-hn", "funding", null, 1, false, "org-afd", "org-hanoi")),
+            null);
 
     private static final String WRITTEN = GraphMl.of(
             new io.entente.query.readmodel.network.Graph(

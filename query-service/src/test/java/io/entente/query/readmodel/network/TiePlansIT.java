@@ -48,6 +48,6 @@ class TiePlansIT {
     }
 
     private static NetworkFilter filter(List<String> kinds) {
-        return new NetworkFilter(null, 1, kinds, null, null);
+        return new NetworkFilter(null, 1, kinds, null, null, null);
     }
 }

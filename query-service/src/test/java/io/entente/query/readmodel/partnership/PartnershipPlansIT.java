@@ -40,7 +40,7 @@ class PartnershipPlansIT {
     })
     void every_order_is_read_from_its_index(String sort, String index) {
         // When
-        QueryPlan plan = plan(new PartnershipFilter(null, null, null, null, null, null), sort);
+        QueryPlan plan = plan(new PartnershipFilter(null, null, null, null, null, null, null), sort);
 
         // Then
         assertThat(plan.indexes()).containsExactly(index);
@@ -60,7 +60,7 @@ class PartnershipPlansIT {
     void every_filter_is_answered_from_its_index(
             String place, String country, String kind, String status, String field, String index) {
         // When
-        QueryPlan plan = plan(new PartnershipFilter(place, country, kind, status, field, null), "name");
+        QueryPlan plan = plan(new PartnershipFilter(place, country, kind, status, field, null, null), "name");
 
         // Then
         assertThat(plan.indexes()).containsExactly(index);
