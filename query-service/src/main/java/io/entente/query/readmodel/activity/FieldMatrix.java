@@ -1,5 +1,7 @@
 package io.entente.query.readmodel.activity;
 
+import io.entente.query.http.Parties;
+import io.entente.query.readmodel.selection.OfParties;
 import io.entente.query.readmodel.selection.Ordering;
 import io.entente.query.readmodel.selection.Orderings;
 import io.entente.query.readmodel.selection.RowSource;
@@ -29,17 +31,18 @@ final class FieldMatrix {
     }
 
     /** The partnerships with the most events, in order of their ids. */
-    static List<String> columns(RowSource rows) {
-        return rows
+    static Matrix.Columns columns(RowSource rows, Parties parties) {
+        List<String> busiest = rows
                 .selectFrom(
                         ColumnEntity.class,
                         values -> "select stream_id, sum(events) as events from " + rows.from(Statistics.TABLE, values)
-                                + " where level = 'any' group by stream_id")
-                .listBy("events desc, stream_id", COLUMNS_MAX)
+                                + " where level = 'any' and " + OfParties.sql("stream_id", parties, rows, values)
+                                + " group by stream_id")
+                .listBy("events desc, stream_id", COLUMNS_MAX + 1)
                 .stream()
                 .map(row -> row.streamId)
-                .sorted()
                 .toList();
+        return new Matrix.Columns(busiest.stream().limit(COLUMNS_MAX).sorted().toList(), busiest.size() > COLUMNS_MAX);
     }
 
     private static String sql(
@@ -47,7 +50,7 @@ final class FieldMatrix {
         String sure = certain ? across.certain(filter.years(), values) : "true";
         String counted = "select c.code, " + across.key() + " as col, c.type, sum(c.events) as events"
                 + " from (select * from " + rows.from(Statistics.TABLE, values) + ") as c" + across.join(rows, values)
-                + " where " + filter.condition(values) + " and " + across.asked(filter.years()) + " and " + sure
+                + " where " + filter.condition(rows, values) + " and " + across.asked(filter.years()) + " and " + sure
                 + " group by 1, 2, 3";
         String cells = "select code, col, sum(events) as events, jsonb_object_agg(type, events) as types from ("
                 + counted + ") as counted group by 1, 2";

@@ -5,6 +5,7 @@ import io.entente.query.http.KnownAt;
 import io.entente.query.http.MediaTypes;
 import io.entente.query.http.Page;
 import io.entente.query.http.PageParams;
+import io.entente.query.http.Parties;
 import io.entente.query.http.ReadSnapshot;
 import io.entente.query.http.ReaderLanguage;
 import io.entente.query.readmodel.past.Past;
@@ -25,8 +26,13 @@ import org.jspecify.annotations.Nullable;
 /** Which partnership, country or year touched which field of cooperation how often. */
 @Tag(name = "figures")
 @Path("/matrix/fields")
-@Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV})
 public class FieldMatrixResource {
+
+    private static final String SUMMARY = "How much was done in each field by each partnership";
+    private static final String ABOUT =
+            "A partnership that is named is a column; of all, the hundred with the most events are,"
+                    + " and truncated tells of more, which CSV cannot.";
+    private static final String ONLY_WHEN_ASKED_FOR = MediaTypes.CSV + ";qs=0.1";
 
     private final Past past;
     private final Lists lists;
@@ -37,39 +43,99 @@ public class FieldMatrixResource {
     }
 
     @GET
-    @Operation(operationId = "listFieldMatrix", summary = "How much was done in each field by each partnership")
+    @Operation(operationId = "listFieldMatrix", summary = SUMMARY, description = ABOUT)
+    @Produces(MediaType.APPLICATION_JSON)
     @ReadSnapshot
-    public Page<MatrixRow> list(
+    public Matrix list(
             @QueryParam("level") @Nullable String level,
-            @QueryParam("row") @Nullable String row,
+            @QueryParam("rows") List<String> codes,
             @QueryParam("cols") @Nullable String cols,
             @QueryParam("partnership") List<String> partnerships,
+            @BeanParam Parties parties,
             @QueryParam("measure") List<String> measures,
             @QueryParam("match") @Nullable String match,
-            @QueryParam("year") @Nullable Integer year,
-            @QueryParam("from") @Nullable Integer from,
-            @QueryParam("to") @Nullable Integer to,
+            @QueryParam("years") @Nullable String years,
             @BeanParam KnownAt knownAt,
             @BeanParam ReaderLanguage language,
             @BeanParam PageParams page) {
-        Across across = Choice.of(Across.class, "cols", cols, Across.PARTNERSHIP);
-        Sureness sureness = Choice.of(Sureness.class, "match", match, Sureness.POSSIBLE);
-        List<Measure> measured = measures(measures);
-        YearRange years = YearRange.of(year, from, to);
-        RowSource rows = past.rows(knownAt, partnerships.size() == 1 ? partnerships.get(0) : null);
-        List<String> columns =
-                across == Across.PARTNERSHIP && partnerships.isEmpty() ? FieldMatrix.columns(rows) : partnerships;
-        var filter = new ActivityFilter(level(level), row, List.of(), columns, years);
+        var asked = new Asked(
+                level(level),
+                codes,
+                Choice.of(Across.class, "cols", cols, Across.PARTNERSHIP),
+                partnerships,
+                parties,
+                measures(measures),
+                Choice.of(Sureness.class, "match", match, Sureness.POSSIBLE) == Sureness.CERTAIN,
+                YearRange.parse(years));
+        RowSource rows = past.rows(knownAt, asked.onlyPartnership());
+        Matrix.Columns columns = columns(rows, asked);
+        return Matrix.of(page(rows, asked, columns, page, language), columns);
+    }
+
+    @GET
+    @Operation(operationId = "listFieldMatrix", summary = SUMMARY, description = ABOUT)
+    @Produces(ONLY_WHEN_ASKED_FOR)
+    @ReadSnapshot
+    public Page<MatrixRow> table(
+            @QueryParam("level") @Nullable String level,
+            @QueryParam("rows") List<String> codes,
+            @QueryParam("cols") @Nullable String cols,
+            @QueryParam("partnership") List<String> partnerships,
+            @BeanParam Parties parties,
+            @QueryParam("measure") List<String> measures,
+            @QueryParam("match") @Nullable String match,
+            @QueryParam("years") @Nullable String years,
+            @BeanParam KnownAt knownAt,
+            @BeanParam ReaderLanguage language,
+            @BeanParam PageParams page) {
+        var asked = new Asked(
+                level(level),
+                codes,
+                Choice.of(Across.class, "cols", cols, Across.PARTNERSHIP),
+                partnerships,
+                parties,
+                measures(measures),
+                Choice.of(Sureness.class, "match", match, Sureness.POSSIBLE) == Sureness.CERTAIN,
+                YearRange.parse(years));
+        RowSource rows = past.rows(knownAt, asked.onlyPartnership());
+        Matrix.Columns columns = columns(rows, asked);
+        return page(rows, asked, columns, page, language);
+    }
+
+    private Page<MatrixRow> page(
+            RowSource rows, Asked asked, Matrix.Columns columns, PageParams page, ReaderLanguage language) {
+        List<String> shown = asked.across() == Across.PARTNERSHIP ? columns.partnerships() : List.of();
         return lists.page(
-                FieldMatrix.matching(rows, across, sureness == Sureness.CERTAIN, filter),
+                FieldMatrix.matching(rows, asked.across(), asked.certain(), asked.filter(columns)),
                 FieldMatrix.ORDERS,
                 page,
-                found -> MatrixRow.of(
-                        found,
-                        filter.level(),
-                        across == Across.PARTNERSHIP ? columns : List.of(),
-                        measured,
-                        language.language()));
+                found -> MatrixRow.of(found, asked.level(), shown, asked.measures(), language.language()));
+    }
+
+    private static Matrix.Columns columns(RowSource rows, Asked asked) {
+        return asked.across() == Across.PARTNERSHIP && asked.partnerships().isEmpty()
+                ? FieldMatrix.columns(rows, asked.parties())
+                : new Matrix.Columns(asked.partnerships(), false);
+    }
+
+    private record Asked(
+            Level level,
+            List<String> codes,
+            Across across,
+            List<String> partnerships,
+            Parties parties,
+            List<Measure> measures,
+            boolean certain,
+            YearRange years) {
+
+        @Nullable
+        String onlyPartnership() {
+            return partnerships.size() == 1 ? partnerships.get(0) : null;
+        }
+
+        ActivityFilter filter(Matrix.Columns columns) {
+            return new ActivityFilter(level, codes, List.of(), columns.partnerships(), parties, years);
+        }
     }
 
     private static Level level(@Nullable String word) {

@@ -48,7 +48,7 @@ public record Statistic(
     private static String label(String key, Grouping by, LabelLanguage language) {
         return switch (by) {
             case YEAR -> key.equals(UNKNOWN) ? unknownYear(language) : key;
-            case TYPE -> key;
+            case TYPE -> TypeNames.of(key, language);
             case FIELD -> Sectors.label(key, language.tag());
             case COUNTRY -> new Locale("", key).getDisplayCountry(Locale.forLanguageTag(language.tag()));
         };

@@ -29,7 +29,7 @@ final class Statistics {
                 + " coalesce(sum(c.events) filter (where " + certain + "), 0) as certain,"
                 + " coalesce(sum(c.events) filter (where not (" + certain + ")), 0) as possible"
                 + " from (select * from " + rows.from(TABLE, values) + ") as c" + by.join(rows, values)
-                + " where " + filter.condition(values) + " and " + by.asked(filter.years()) + " group by 1, 2";
+                + " where " + filter.condition(rows, values) + " and " + by.asked(filter.years()) + " group by 1, 2";
         return "select key, jsonb_object_agg(type, certain) filter (where certain > 0) as certain,"
                 + " jsonb_object_agg(type, possible) filter (where possible > 0) as possible"
                 + " from (" + counted + ") as counted group by key";

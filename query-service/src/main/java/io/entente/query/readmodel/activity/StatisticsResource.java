@@ -4,6 +4,7 @@ import io.entente.query.http.KnownAt;
 import io.entente.query.http.MediaTypes;
 import io.entente.query.http.Page;
 import io.entente.query.http.PageParams;
+import io.entente.query.http.Parties;
 import io.entente.query.http.ReadSnapshot;
 import io.entente.query.http.ReaderLanguage;
 import io.entente.query.readmodel.past.Past;
@@ -51,15 +52,17 @@ public class StatisticsResource {
             @QueryParam("year") @Nullable Integer year,
             @QueryParam("from") @Nullable Integer from,
             @QueryParam("to") @Nullable Integer to,
+            @BeanParam Parties parties,
             @BeanParam KnownAt knownAt,
             @BeanParam ReaderLanguage language,
             @BeanParam PageParams page) {
         Grouping grouping = Choice.of(Grouping.class, "by", by, Grouping.YEAR);
         var filter = new ActivityFilter(
                 grouping.level(field != null),
-                field,
+                Optional.ofNullable(field).stream().toList(),
                 types,
                 Optional.ofNullable(partnership).stream().toList(),
+                parties,
                 YearRange.of(year, from, to));
         var rows = past.rows(knownAt, partnership);
         return lists.page(

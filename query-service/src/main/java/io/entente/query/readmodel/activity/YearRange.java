@@ -2,6 +2,8 @@ package io.entente.query.readmodel.activity;
 
 import io.entente.query.http.InvalidParameterException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ record YearRange(@Nullable Integer from, @Nullable Integer to) {
 
     private static final String POSSIBLE = "c.first_year <= %2$s and c.last_year >= %1$s";
     private static final String CERTAIN = "not c.doubted and c.first_year >= %1$s and c.last_year <= %2$s";
+    private static final String DOTS = "..";
+    private static final Pattern FORM = Pattern.compile("(\\d{4})?(?:\\.\\.(\\d{4})?)?");
     private static final int YEAR_MIN = 0;
     private static final int YEAR_MAX = 9999;
 
@@ -30,6 +34,32 @@ record YearRange(@Nullable Integer from, @Nullable Integer to) {
             throw new InvalidParameterException("year", "must be a year of four digits");
         }
         return range;
+    }
+
+    /**
+     * The parameter {@code years}: one year, or the first and the last with two dots between them, of which one may be
+     * missing; null for all.
+     *
+     * @throws InvalidParameterException when it has another form, or ends before it begins
+     */
+    static YearRange parse(@Nullable String years) {
+        if (years == null) {
+            return new YearRange(null, null);
+        }
+        Matcher form = FORM.matcher(years);
+        if (!form.matches() || years.isEmpty() || years.equals(DOTS)) {
+            throw new InvalidParameterException("years", "must be of the form 2019, 2018..2021, 2018.. or ..2021");
+        }
+        Integer first = number(form.group(1));
+        Integer last = years.contains(DOTS) ? number(form.group(2)) : first;
+        if (first != null && last != null && last < first) {
+            throw new InvalidParameterException("years", "must not end before they begin");
+        }
+        return new YearRange(first, last);
+    }
+
+    private static @Nullable Integer number(@Nullable String year) {
+        return year == null || year.isEmpty() ? null : Integer.valueOf(year);
     }
 
     boolean isOpen() {

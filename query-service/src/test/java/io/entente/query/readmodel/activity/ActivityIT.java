@@ -107,7 +107,7 @@ class ActivityIT {
     @Test
     void clean_water_was_touched_by_twelve_events_of_one_partnership_and_by_none_of_the_other() {
         // When
-        JsonPath matrix = reader.json(MATRIX + "&row=clean-water-supply");
+        JsonPath matrix = reader.json(MATRIX + "&rows=clean-water-supply");
 
         // Then
         assertThat(matrix.getString("items[0].row")).isEqualTo("clean-water-supply");
@@ -131,10 +131,55 @@ class ActivityIT {
     @Test
     void the_matrix_is_told_by_purpose_code_and_year_as_well() {
         // When
-        JsonPath matrix = reader.json(MATRIX + "&level=crs&row=14021&cols=year&measure=meetings&match=certain");
+        JsonPath matrix = reader.json(MATRIX + "&level=crs&rows=14021&cols=year&measure=meetings&match=certain");
 
         // Then
         assertThat(matrix.getMap("items[0].cells")).containsEntry("2019", Map.of("meetings", 1));
+    }
+
+    @Test
+    void several_rows_are_asked_for_and_no_other_is_told() {
+        assertThat(reader.json(MATRIX + "&rows=clean-water-supply&rows=environment")
+                        .getList("items.row"))
+                .containsExactly("clean-water-supply", "environment");
+    }
+
+    @Test
+    void the_matrix_of_some_years_leaves_the_others_out() {
+        // When
+        JsonPath some = reader.json(MATRIX + "&cols=year&match=certain&measure=events&years=2018..2021");
+        JsonPath all = reader.json(MATRIX + "&cols=year&match=certain&measure=events");
+
+        // Then
+        assertThat(some.getList("items.collectMany { it.cells.keySet() }.unique().sort()"))
+                .containsExactly("2018", "2019");
+        assertThat(all.getList("items.collectMany { it.cells.keySet() }.unique()"))
+                .contains("1989");
+    }
+
+    @Test
+    void the_matrix_tells_whether_it_is_whole_and_is_a_table_too() {
+        assertThat(reader.json(MATRIX).getBoolean("truncated")).isFalse();
+        assertThat(reader.get("/matrix/fields.csv?partnership=fr-idf~vn-hn").asString())
+                .startsWith("row,label,crs,sdg,cells");
+    }
+
+    @Test
+    void figures_are_of_partnerships_between_the_parties_that_are_asked_for() {
+        // Given
+        String oneEach = "/statistics?by=type&type=PartnershipEstablished&lang=fr";
+
+        // When
+        JsonPath france = reader.json(oneEach + "&country=FR&place=vn-hn");
+        JsonPath nowhere = reader.json(oneEach + "&country=QQ");
+        JsonPath laos = reader.json("/matrix/fields?country=LA&place=vn-hn");
+
+        // Then
+        assertThat(france.getList("items.key")).containsExactly("PartnershipEstablished");
+        assertThat(france.getString("items[0].label")).isEqualTo("Création du partenariat");
+        assertThat(nowhere.getList("items")).isEmpty();
+        assertThat(laos.getList("items.collectMany { it.cells.keySet() }.unique()"))
+                .containsExactly("la-vt~vn-hn");
     }
 
     @Test
@@ -157,6 +202,7 @@ class ActivityIT {
                 "/statistics?from=2020&to=2019",
                 "/statistics?knownAt=2026-11-22T03:01:06Z",
                 "/matrix/fields?level=any",
+                "/matrix/fields?years=2021..2018",
                 "/matrix/fields?measure=visits",
                 "/matrix/fields?cols=field"
             })

@@ -2,6 +2,7 @@ package io.entente.query.readmodel.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entente.query.http.Parties;
 import io.entente.query.readmodel.QueryPlan;
 import io.entente.query.readmodel.QueryPlans;
 import java.sql.SQLException;
@@ -65,6 +66,12 @@ class ActivityPlansIT {
     }
 
     private static ActivityFilter filter(@Nullable String code, List<String> partnerships) {
-        return new ActivityFilter(Level.CODE, code, List.of(), partnerships, YearRange.of(null, null, null));
+        return new ActivityFilter(
+                Level.CODE,
+                Optional.ofNullable(code).stream().toList(),
+                List.of(),
+                partnerships,
+                Parties.ANY,
+                YearRange.of(null, null, null));
     }
 }

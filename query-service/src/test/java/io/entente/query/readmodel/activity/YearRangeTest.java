@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class YearRangeTest {
@@ -19,6 +20,18 @@ class YearRangeTest {
     void years_that_cannot_be_asked_for_are_refused(Integer year, Integer from, Integer to) {
         // When, Then
         assertThatThrownBy(() -> YearRange.of(year, from, to)).isInstanceOf(InvalidParameterException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2019,2019,2019", "2018..2021,2018,2021", "2018..,2018,", "..2021,,2021", ",,"})
+    void years_are_one_or_a_range_of_which_an_end_may_be_open(String years, Integer first, Integer last) {
+        assertThat(YearRange.parse(years)).isEqualTo(new YearRange(first, last));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "..", "2021..2018", "18..21", "2018-2021", "2018...2021", "2018..2021..2022"})
+    void years_of_another_form_are_refused(String years) {
+        assertThatThrownBy(() -> YearRange.parse(years)).isInstanceOf(InvalidParameterException.class);
     }
 
     @Test
