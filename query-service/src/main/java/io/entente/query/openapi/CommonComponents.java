@@ -48,7 +48,7 @@ final class CommonComponents {
 
     private static Schema problem() {
         return OASFactory.createSchema()
-                .description("RFC 9457; type is a page of this service")
+                .description("RFC 9457; type is a page of this service; its texts are in English")
                 .addType(SchemaType.OBJECT)
                 .addProperty("type", text())
                 .addProperty("title", text())

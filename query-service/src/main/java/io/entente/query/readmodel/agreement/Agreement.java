@@ -61,7 +61,7 @@ public record Agreement(
                 row.supersededBy,
                 ShownDate.orNull(row.termination, moment.language()),
                 inForce.on(moment.inForceOn() == null ? asOf : moment.inForceOn()),
-                inForce.rule(),
+                inForce.rule(moment.language()),
                 inForce.statusOn(asOf),
                 daysFrom(asOf, row.endsOn),
                 row.eventIds,

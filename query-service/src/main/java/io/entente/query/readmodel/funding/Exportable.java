@@ -1,19 +1,42 @@
 package io.entente.query.readmodel.funding;
 
-/** What of a programme can be published to IATI, which takes no transaction without a value. */
-final class Exportable {
+import io.entente.common.date.LabelLanguage;
 
-    private Exportable() {}
+/** What of a programme can be published to IATI, which takes no transaction without a value; in words. */
+enum Exportable {
+    EN("activity no, transactions no", "activity yes, transactions ", "no", "some", "yes"),
+    FR("activité non, transactions non", "activité oui, transactions ", "non", "certaines", "oui"),
+    VI("hoạt động không, giao dịch không", "hoạt động có, giao dịch ", "không", "một phần", "có");
+
+    private final String nothing;
+    private final String activity;
+    private final String none;
+    private final String some;
+    private final String all;
+
+    Exportable(String... words) {
+        nothing = words[0];
+        activity = words[1];
+        none = words[2];
+        some = words[3];
+        all = words[4];
+    }
 
     /**
      * @param programmeKnown whether somebody recorded the launch: without it there is no activity
      * @param known how many promises and payments have an amount
      * @param unknown how many have none
      */
-    static String words(boolean programmeKnown, int known, int unknown) {
+    static String words(boolean programmeKnown, int known, int unknown, LabelLanguage language) {
+        Exportable words =
+                switch (language) {
+                    case EN -> EN;
+                    case FR -> FR;
+                    case VI -> VI;
+                };
         if (!programmeKnown) {
-            return "activity no, transactions no";
+            return words.nothing;
         }
-        return "activity yes, transactions " + (known == 0 ? "no" : unknown == 0 ? "yes" : "some");
+        return words.activity + (known == 0 ? words.none : unknown == 0 ? words.all : words.some);
     }
 }

@@ -50,7 +50,7 @@ public record FundingYear(
                 Amount.sums(amounts(spreads, year, Kind.DISBURSED)),
                 SpreadWords.of(spreads, language),
                 Share.equal(List.of(row.crs)),
-                Exportable.words(row.programmeKnown, known, unknown),
+                Exportable.words(row.programmeKnown, known, unknown, language),
                 row.parts.stream()
                         .flatMap(part -> part.events().stream())
                         .distinct()

@@ -5,6 +5,7 @@ import io.entente.common.event.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -76,18 +77,22 @@ public record DayRanges(List<DateRange> ranges) {
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
-    /** The same in words, shorter where it ends with the other. */
-    String toStringBeside(DayRanges other) {
-        boolean sameEnd = ranges.size() == 1
+    /** It is one range, which ends when the other does and begins before. */
+    boolean beginsAloneBefore(DayRanges other) {
+        return ranges.size() == 1
                 && other.ranges.size() == 1
                 && ranges.get(0).from() != null
-                && java.util.Objects.equals(last(), other.last());
-        return sameEnd ? "from " + ranges.get(0).from() : toString();
+                && Objects.equals(last(), other.last());
+    }
+
+    /** @param and between two ranges */
+    String text(String and) {
+        return ranges.stream().map(DayRanges::text).collect(Collectors.joining(and));
     }
 
     @Override
     public String toString() {
-        return ranges.stream().map(DayRanges::text).collect(Collectors.joining(" and "));
+        return text(" and ");
     }
 
     private static String text(DateRange range) {

@@ -1,5 +1,6 @@
 package io.entente.query.readmodel.inforce;
 
+import io.entente.common.date.LabelLanguage;
 import io.entente.common.event.Period;
 import io.entente.query.readmodel.dating.DateBounds;
 import java.time.LocalDate;
@@ -36,18 +37,8 @@ public record InForce(Term term, YearBounds yearBounds) {
     }
 
     /** Both answers in words: {@code certain 2018-06-30..2021-12-31, possible from 2018-06-01}. */
-    public String rule() {
-        DayRanges possible = atLeast(Certainty.POSSIBLE);
-        DayRanges certain = atLeast(Certainty.CERTAIN);
-        if (possible.isEmpty()) {
-            return "never in force";
-        }
-        if (certain.isEmpty()) {
-            return "never certain, possible " + possible;
-        }
-        return possible.equals(certain)
-                ? "certain " + certain
-                : "certain " + certain + ", possible " + possible.toStringBeside(certain);
+    public String rule(LabelLanguage language) {
+        return RuleWords.in(language).rule(atLeast(Certainty.CERTAIN), atLeast(Certainty.POSSIBLE));
     }
 
     public Status statusOn(LocalDate day) {

@@ -10,6 +10,7 @@ import static io.entente.query.readmodel.Facts.terminated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.common.codec.CloudEvent;
+import io.entente.common.date.LabelLanguage;
 import io.entente.query.projection.Finding;
 import io.entente.query.readmodel.Folded;
 import io.entente.query.readmodel.Told;
@@ -36,7 +37,8 @@ class AgreementProjectionTest {
         var inForce = InForce.of(row.term());
         assertThat(inForce.on(LocalDate.parse("2019-09-16"))).isEqualTo(Certainty.CERTAIN);
         assertThat(inForce.on(LocalDate.parse("2018-06-15"))).isEqualTo(Certainty.POSSIBLE);
-        assertThat(inForce.rule()).isEqualTo("certain 2018-06-30..2021-12-31, possible from 2018-06-01");
+        assertThat(inForce.rule(LabelLanguage.EN))
+                .isEqualTo("certain 2018-06-30..2021-12-31, possible from 2018-06-01");
         assertThat(inForce.statusOn(TODAY)).isEqualTo(Status.EXPIRED);
         assertThat(row.supersededBy()).isEqualTo(entity("agreement", "2022-2025"));
     }
@@ -112,7 +114,7 @@ class AgreementProjectionTest {
 
         // Then
         assertThat(folded.rows()).singleElement().satisfies(row -> assertThat(
-                        InForce.of(row.term()).rule())
+                        InForce.of(row.term()).rule(LabelLanguage.EN))
                 .isEqualTo("certain 2018-06-07..2021-12-31"));
     }
 

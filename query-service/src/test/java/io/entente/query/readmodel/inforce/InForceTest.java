@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.common.codec.CloudEvent;
 import io.entente.common.codec.EventDecoder;
+import io.entente.common.date.LabelLanguage;
 import io.entente.common.event.AgreementAmended;
 import io.entente.common.event.AgreementSigned;
 import io.entente.common.event.AgreementTerminated;
@@ -23,6 +24,17 @@ class InForceTest {
             Term.of((AgreementSigned) fact(signed("a", "2018-06", period("2018/2021"))));
 
     @Test
+    void the_rule_is_told_in_the_language_of_the_reader() {
+        // When
+        var inForce = InForce.of(SIGNED_IN_JUNE);
+
+        // Then
+        assertThat(inForce.rule(LabelLanguage.FR))
+                .isEqualTo("certain 2018-06-30..2021-12-31, possible à partir du 2018-06-01");
+        assertThat(inForce.rule(LabelLanguage.VI)).isEqualTo("chắc chắn 2018-06-30..2021-12-31, có thể từ 2018-06-01");
+    }
+
+    @Test
     void is_certain_from_the_latest_possible_day_of_signature_and_possible_from_the_earliest() {
         // When
         var inForce = InForce.of(SIGNED_IN_JUNE);
@@ -35,7 +47,8 @@ class InForceTest {
         assertThat(inForce.on(day("2019-09-16"))).isEqualTo(Certainty.CERTAIN);
         assertThat(inForce.on(day("2021-12-31"))).isEqualTo(Certainty.CERTAIN);
         assertThat(inForce.on(day("2022-01-01"))).isEqualTo(Certainty.NO);
-        assertThat(inForce.rule()).isEqualTo("certain 2018-06-30..2021-12-31, possible from 2018-06-01");
+        assertThat(inForce.rule(LabelLanguage.EN))
+                .isEqualTo("certain 2018-06-30..2021-12-31, possible from 2018-06-01");
     }
 
     @Test
@@ -44,7 +57,8 @@ class InForceTest {
         var inForce = new InForce(SIGNED_IN_JUNE, YearBounds.STRICT);
 
         // Then
-        assertThat(inForce.rule()).isEqualTo("certain 2018-12-31..2021-01-01, possible 2018-06-01..2021-12-31");
+        assertThat(inForce.rule(LabelLanguage.EN))
+                .isEqualTo("certain 2018-12-31..2021-01-01, possible 2018-06-01..2021-12-31");
     }
 
     @Test
@@ -54,7 +68,8 @@ class InForceTest {
                 (AgreementTerminated) fact(terminated("end", "a", "2020-01-10", "2020-03"))));
 
         // Then
-        assertThat(inForce.rule()).isEqualTo("certain 2018-06-30..2020-02-29, possible 2018-06-01..2020-03-30");
+        assertThat(inForce.rule(LabelLanguage.EN))
+                .isEqualTo("certain 2018-06-30..2020-02-29, possible 2018-06-01..2020-03-30");
         assertThat(inForce.statusOn(day("2020-03-31"))).isEqualTo(Status.TERMINATED);
     }
 
@@ -68,7 +83,7 @@ class InForceTest {
         var inForce = InForce.of(prolonged);
 
         // Then
-        assertThat(inForce.rule())
+        assertThat(inForce.rule(LabelLanguage.EN))
                 .isEqualTo("certain 2018-06-30..2021-12-31 and 2022-03-31..2023-12-31,"
                         + " possible 2018-06-01..2021-12-31 and 2022-03-01..2023-12-31");
         assertThat(inForce.on(day("2022-02-01"))).isEqualTo(Certainty.NO);
@@ -81,7 +96,8 @@ class InForceTest {
                 SIGNED_IN_JUNE.amendedBy((AgreementAmended) fact(amended("longer", "a", "2020", period("2018/2023")))));
 
         // Then
-        assertThat(inForce.rule()).isEqualTo("certain 2018-06-30..2023-12-31, possible from 2018-06-01");
+        assertThat(inForce.rule(LabelLanguage.EN))
+                .isEqualTo("certain 2018-06-30..2023-12-31, possible from 2018-06-01");
     }
 
     @Test
@@ -102,7 +118,7 @@ class InForceTest {
         var inForce = InForce.of(Term.of((AgreementSigned) fact(signed("a", "2023", period("2018/2021")))));
 
         // Then
-        assertThat(inForce.rule()).isEqualTo("never in force");
+        assertThat(inForce.rule(LabelLanguage.EN)).isEqualTo("never in force");
         assertThat(inForce.statusOn(day("2023-06-01"))).isEqualTo(Status.NEVER_IN_FORCE);
         assertThat(inForce.atLeast(Certainty.POSSIBLE).multirange()).isEqualTo("{}");
     }
@@ -113,7 +129,7 @@ class InForceTest {
         var inForce = InForce.of(Term.of((AgreementSigned) fact(signed("a", "XXXX", period("2018/2021")))));
 
         // Then
-        assertThat(inForce.rule()).isEqualTo("never certain, possible 2018-01-01..2021-12-31");
+        assertThat(inForce.rule(LabelLanguage.EN)).isEqualTo("never certain, possible 2018-01-01..2021-12-31");
     }
 
     private static Object fact(CloudEvent event) {
