@@ -1,7 +1,6 @@
 package io.entente.query.readmodel.calendar;
 
 import io.entente.common.event.LangMap;
-import io.entente.query.history.EventKey;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,15 +8,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
-/** What a calendar shows of a row of the view {@code read_model.agreement} that has an end. */
+/** A row of the view {@code read_model.calendar_expiry}. */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "agreement")
+@Table(schema = "read_model", name = "calendar_expiry")
 @IdClass(CalendarExpiryEntity.Key.class)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class CalendarExpiryEntity extends PanacheEntityBase {
@@ -31,14 +30,15 @@ class CalendarExpiryEntity extends PanacheEntityBase {
     String agreementId;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
     LangMap title;
 
     @Column(name = "ends_on")
     LocalDate endsOn;
 
-    @Column(name = "event_ids")
-    @JdbcTypeCode(SqlTypes.JSON)
-    List<EventKey> eventIds;
+    boolean cancelled;
+
+    int revision;
 
     record Key(String streamId, String agreementId) {}
 }

@@ -20,7 +20,7 @@ final class CalendarProjection implements Projection<CalendarRow> {
                     row -> row.occurred().bounds())
             .text("source", row -> row.event().source())
             .text("event_id", row -> row.event().id())
-            .text("category", row -> row.headline().category())
+            .text("category", row -> row.headline().category().word())
             .json("summary", row -> row.headline().summary())
             .json("occurred", CalendarRow::occurred)
             .json("place", CalendarRow::place)
@@ -35,10 +35,10 @@ final class CalendarProjection implements Projection<CalendarRow> {
             .build();
 
     private final Handlers<CalendarRow> handlers = Handlers.forRows(CalendarRow.class)
-            .on(PartnershipEvent.class, (rows, event) -> add(rows, event, false))
+            .on(PartnershipEvent.class, CalendarProjection::add)
             .onRetracted((rows, event) -> {
                 if (event.event() instanceof PartnershipEvent) {
-                    add(rows, event.as(PartnershipEvent.class), true);
+                    cancel(rows, event.as(PartnershipEvent.class));
                 }
             })
             .ignoringTheRest("actors and sources are known, they do not happen")
@@ -57,10 +57,14 @@ final class CalendarProjection implements Projection<CalendarRow> {
     /** Raised when the names of visits, meetings or places change, too: they are in the summaries. */
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
-    private static void add(Rows<CalendarRow> rows, EffectiveEvent<PartnershipEvent> event, boolean cancelled) {
-        Headline.of(event.event()).ifPresent(headline -> rows.put(CalendarRow.of(event, headline, cancelled)));
+    private static void add(Rows<CalendarRow> rows, EffectiveEvent<PartnershipEvent> event) {
+        Headline.of(event.event()).ifPresent(headline -> rows.put(CalendarRow.of(event, headline)));
+    }
+
+    private static void cancel(Rows<CalendarRow> rows, EffectiveEvent<PartnershipEvent> event) {
+        Headline.of(event.event()).ifPresent(headline -> rows.put(CalendarRow.cancelled(event, headline)));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in a calendar, as queries. Of each kind the {@value #ENTRIES_MAX} newest. */
+/** What stands in a calendar, as queries: of each kind the newest, one more at most than a calendar shows. */
 final class CalendarQueries {
 
     static final int ENTRIES_MAX = 5_000;
@@ -19,33 +19,35 @@ final class CalendarQueries {
                 .where("stream_id = ?", partnership)
                 .where("bounded");
         return (imprecise ? bounded : bounded.where("precise"))
-                .listBy("occurred_sort_day desc, stream_id desc, event_key desc", ENTRIES_MAX);
+                .listBy("occurred_sort_day desc, stream_id desc, event_key desc", ENTRIES_MAX + 1);
     }
 
     /** The ends of agreements. */
     static List<CalendarExpiryEntity> expiries(RowSource rows, @Nullable String partnership) {
-        return rows.select(CalendarExpiryEntity.class, "agreement")
+        return rows.select(CalendarExpiryEntity.class, "calendar_expiry")
                 .where("stream_id = ?", partnership)
-                .where("end_known")
-                .listBy("end_known desc, sort_end desc, agreement_id desc, stream_id desc", ENTRIES_MAX);
+                .listBy("ends_on desc, stream_id desc, agreement_id desc", ENTRIES_MAX + 1);
     }
 
     /** Tasks, done ones included. */
     static List<CalendarTaskEntity> tasks(RowSource rows, @Nullable String partnership) {
-        return rows.select(CalendarTaskEntity.class, "follow_up")
+        return rows.selectFrom(CalendarTaskEntity.class, values -> tasksWithStatus(rows, values))
                 .where("stream_id = ?", partnership)
-                .where("kind = 'task'")
-                .listBy(
-                        "occurred_sort_day desc, occurred_sort_latest desc, target_id desc, stream_id desc",
-                        ENTRIES_MAX);
+                .listBy("occurred_sort_day desc, stream_id desc, task_id desc", ENTRIES_MAX + 1);
+    }
+
+    private static String tasksWithStatus(RowSource rows, List<Object> values) {
+        return "select t.*, f.status from (select * from " + rows.from("calendar_task", values)
+                + ") as t left join (select * from " + rows.from("follow_up", values)
+                + ") as f on f.stream_id = t.stream_id and f.target_id = t.task_id";
     }
 
     /** Whether anything was ever entered for the partnership. */
     static boolean has(RowSource rows, String partnership) {
-        return rows.select(CalendarEntity.class, "calendar_entry")
-                .where("stream_id = ?", partnership)
-                .find()
-                .isPresent();
+        return isIn(rows.select(CalendarEntity.class, "calendar_entry"), partnership)
+                || isIn(
+                        rows.selectFrom(CalendarTaskEntity.class, values -> tasksWithStatus(rows, values)),
+                        partnership);
     }
 
     /** Empty when nothing is known of it. */
@@ -53,5 +55,9 @@ final class CalendarQueries {
         return rows.select(CalendarPartnershipEntity.class, "partnership")
                 .where("stream_id = ?", partnership)
                 .find();
+    }
+
+    private static boolean isIn(Selection<?> entries, String partnership) {
+        return entries.where("stream_id = ?", partnership).find().isPresent();
     }
 }

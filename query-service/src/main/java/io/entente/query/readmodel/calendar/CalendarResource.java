@@ -1,5 +1,6 @@
 package io.entente.query.readmodel.calendar;
 
+import io.entente.query.http.KnownAt;
 import io.entente.query.http.MediaTypes;
 import io.entente.query.http.ReadSnapshot;
 import io.entente.query.http.ReaderLanguage;
@@ -12,8 +13,9 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
-/** A calendar of everything, to subscribe to. */
+/** A calendar of everything or of a part, to subscribe to. */
 @Tag(name = "calendar")
 @Path("/calendar")
 @Produces(MediaTypes.ICALENDAR)
@@ -28,9 +30,17 @@ public class CalendarResource {
     }
 
     @GET
-    @Operation(operationId = "getCalendar", summary = "All partnerships as a calendar")
+    @Operation(
+            operationId = "getCalendar",
+            summary = "All partnerships as a calendar",
+            description = "Of each kind the 5000 newest entries; X-ENTENTE-COMPLETE is FALSE when that left some out.")
     @ReadSnapshot
-    public String calendar(@QueryParam("include") List<String> include, @BeanParam ReaderLanguage language) {
-        return calendars.ofAll(past.now(), Inclusion.of(include), language.language());
+    public String calendar(
+            @QueryParam("include") List<String> include,
+            @QueryParam("partnership") @Nullable String partnership,
+            @BeanParam KnownAt knownAt,
+            @BeanParam ReaderLanguage language) {
+        return calendars.ofAll(
+                past.rows(knownAt, partnership), partnership, Inclusion.of(include), language.language());
     }
 }

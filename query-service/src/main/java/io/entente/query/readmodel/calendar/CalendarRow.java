@@ -1,6 +1,7 @@
 package io.entente.query.readmodel.calendar;
 
 import io.entente.common.date.DatePrecision;
+import io.entente.common.date.FuzzyDate;
 import io.entente.common.event.LangMap;
 import io.entente.common.event.PartnershipEvent;
 import io.entente.common.event.Place;
@@ -34,7 +35,7 @@ record CalendarRow(
     /** A longer stretch is a year or a season, and no entry of a calendar. */
     private static final int DAYS_MAX = 31;
 
-    static CalendarRow of(EffectiveEvent<PartnershipEvent> effective, Headline headline, boolean cancelled) {
+    static CalendarRow of(EffectiveEvent<PartnershipEvent> effective, Headline headline) {
         PartnershipEvent event = effective.event();
         return new CalendarRow(
                 effective.key(),
@@ -43,8 +44,25 @@ record CalendarRow(
                 Involvement.of(event).place(),
                 event.wording(),
                 effective.revision(),
-                cancelled,
+                false,
                 event.sources());
+    }
+
+    /**
+     * What is left of an event that was taken back: enough for a program to strike out its copy, and nothing that the event
+     * told. It may have been taken back for the sake of somebody's privacy.
+     */
+    static CalendarRow cancelled(EffectiveEvent<PartnershipEvent> effective, Headline headline) {
+        EffectiveDate occurred = EffectiveDate.of(effective);
+        return new CalendarRow(
+                effective.key(),
+                headline.retracted(),
+                new EffectiveDate(withoutWords(occurred.date()), occurred.yearCertain()),
+                null,
+                LangMap.NONE,
+                effective.revision(),
+                true,
+                List.of());
     }
 
     @Override
@@ -69,6 +87,21 @@ record CalendarRow(
     /** Its year is inferred, or its day is not known. */
     boolean isTentative() {
         return !occurred.yearCertain() || !isPrecise() || isOneDayOfSeveral();
+    }
+
+    private static FuzzyDate withoutWords(FuzzyDate date) {
+        return new FuzzyDate(
+                date.edtf(),
+                date.earliest(),
+                date.latest(),
+                date.precision(),
+                date.basis(),
+                date.confidence(),
+                null,
+                null,
+                List.of(),
+                null,
+                null);
     }
 
     private boolean isOneDayOfSeveral() {

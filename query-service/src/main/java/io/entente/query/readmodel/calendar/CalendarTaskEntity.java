@@ -1,7 +1,6 @@
 package io.entente.query.readmodel.calendar;
 
 import io.entente.common.event.LangMap;
-import io.entente.query.history.EventKey;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,16 +8,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What a calendar shows of a row of the view {@code read_model.follow_up} that is a task. */
+/** A row of the view {@code read_model.calendar_task}, and how the task stands. */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "follow_up")
+@Table(schema = "read_model", name = "calendar_task")
 @IdClass(CalendarTaskEntity.Key.class)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class CalendarTaskEntity extends PanacheEntityBase {
@@ -28,22 +26,24 @@ class CalendarTaskEntity extends PanacheEntityBase {
     String streamId;
 
     @Id
-    @Column(name = "target_id")
-    String targetId;
+    @Column(name = "task_id")
+    String taskId;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Nullable
     LangMap text;
 
+    /** Null for a task that was taken back: its follow-ups are about nothing. */
+    @Nullable
     String status;
 
     @Column(name = "due_latest")
     @Nullable
     LocalDate dueLatest;
 
-    @Column(name = "event_ids")
-    @JdbcTypeCode(SqlTypes.JSON)
-    List<EventKey> eventIds;
+    boolean cancelled;
 
-    record Key(String streamId, String targetId) {}
+    int revision;
+
+    record Key(String streamId, String taskId) {}
 }

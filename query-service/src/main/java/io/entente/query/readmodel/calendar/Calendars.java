@@ -20,8 +20,9 @@ class Calendars {
         this.config = config;
     }
 
-    String ofAll(RowSource rows, Set<Inclusion> inclusions, LabelLanguage language) {
-        return filled(feed(language), rows, null, inclusions);
+    /** @param partnership null for all */
+    String ofAll(RowSource rows, @Nullable String partnership, Set<Inclusion> inclusions, LabelLanguage language) {
+        return filled(feed(language), rows, partnership, inclusions);
     }
 
     /** Empty when nothing was ever recorded of the partnership; what was taken back was. */
@@ -43,13 +44,12 @@ class Calendars {
 
     private static String filled(
             CalendarFeed feed, RowSource rows, @Nullable String partnership, Set<Inclusion> inclusions) {
-        CalendarQueries.events(rows, partnership, inclusions.contains(Inclusion.IMPRECISE))
-                .forEach(feed::with);
+        feed.events(CalendarQueries.events(rows, partnership, inclusions.contains(Inclusion.IMPRECISE)));
         if (inclusions.contains(Inclusion.EXPIRIES)) {
-            CalendarQueries.expiries(rows, partnership).forEach(feed::with);
+            feed.expiries(CalendarQueries.expiries(rows, partnership));
         }
         if (inclusions.contains(Inclusion.TASKS)) {
-            CalendarQueries.tasks(rows, partnership).forEach(feed::with);
+            feed.tasks(CalendarQueries.tasks(rows, partnership));
         }
         return feed.text();
     }

@@ -17,42 +17,52 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/**
- * What a calendar calls an event, in every language of labels.
- *
- * @param category of the event, in capitals: {@code VISIT}
- */
-record Headline(String category, LangMap summary) {
+/** What a calendar calls an event, in every language of labels. */
+record Headline(Category category, LangMap summary) {
 
     private static final int NAMES_MAX = 3;
 
     /** Empty for what nobody puts into a calendar: what is said or promised happens in a meeting that is there. */
     static Optional<Headline> of(PartnershipEvent event) {
         if (event instanceof VisitConducted visit) {
-            return headline("VISIT", words -> words.visit(visit));
+            return headline(Category.VISIT, words -> words.visit(visit));
         } else if (event instanceof MeetingHeld held) {
-            return headline("MEETING", words -> words.meeting(held.meetingKind(), names(held)));
+            return headline(Category.MEETING, words -> words.meeting(held.meetingKind(), names(held)));
         } else if (event instanceof SiteVisited visited) {
-            return headline(
-                    "SITE-VISIT", words -> words.siteVisit(visited.site().name()));
+            return titled(Category.SITE_VISIT, visited.site().name());
         } else if (event instanceof AgreementSigned signed) {
-            return headline("SIGNATURE", words -> words.signature(signed.title()));
+            return titled(Category.SIGNATURE, signed.title());
         } else if (event instanceof PartnershipEstablished established) {
-            return headline("PARTNERSHIP", words -> words.partnership(established.name()));
+            return titled(Category.PARTNERSHIP, established.name());
         } else if (event instanceof AnniversaryCommemorated commemorated) {
-            return headline("ANNIVERSARY", words -> words.anniversary(commemorated.ordinal()));
+            return headline(
+                    Category.ANNIVERSARY,
+                    words -> words.titled(Category.ANNIVERSARY, Integer.toString(commemorated.ordinal())));
         } else if (event instanceof ProgrammeLaunched launched) {
-            return headline("PROGRAMME", words -> words.programme(launched.name()));
+            return titled(Category.PROGRAMME, launched.name());
         }
         return Optional.empty();
     }
 
-    private static Optional<Headline> headline(String category, Function<CalendarWords, String> text) {
+    /** Says nothing but what kind of entry it was: whatever was taken back may be nobody's business any more. */
+    Headline retracted() {
+        return new Headline(category, inEveryLanguage(words -> words.retracted(category)));
+    }
+
+    private static Optional<Headline> titled(Category category, LangMap title) {
+        return headline(category, words -> words.titled(category, title));
+    }
+
+    private static Optional<Headline> headline(Category category, Function<CalendarWords, String> text) {
+        return Optional.of(new Headline(category, inEveryLanguage(text)));
+    }
+
+    private static LangMap inEveryLanguage(Function<CalendarWords, String> text) {
         var summary = new LinkedHashMap<String, String>();
         for (LabelLanguage language : LabelLanguage.values()) {
             summary.put(language.tag(), text.apply(CalendarWords.in(language)));
         }
-        return Optional.of(new Headline(category, new LangMap(summary)));
+        return new LangMap(summary);
     }
 
     private static String names(MeetingHeld held) {

@@ -31,7 +31,10 @@ public class PartnershipCalendarResource {
     }
 
     @GET
-    @Operation(operationId = "getPartnershipCalendar", summary = "One partnership as a calendar")
+    @Operation(
+            operationId = "getPartnershipCalendar",
+            summary = "One partnership as a calendar",
+            description = "Of each kind the 5000 newest entries; X-ENTENTE-COMPLETE is FALSE when that left some out.")
     @ReadSnapshot
     public String calendar(
             @PathParam("partnershipId") String partnershipId,

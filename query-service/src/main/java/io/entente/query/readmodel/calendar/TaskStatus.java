@@ -7,8 +7,12 @@ final class TaskStatus {
 
     private TaskStatus() {}
 
-    /** @param status of the task as readers know it; what they do not know is still to be done */
-    static Status of(String status) {
+    /** What nobody knows of any more is off; a state that the vocabulary does not know is still to be done. */
+    static Status of(CalendarTaskEntity task) {
+        return task.cancelled || task.status == null ? Status.cancelled() : of(task.status);
+    }
+
+    private static Status of(String status) {
         return switch (status) {
             // The library has another word, which RFC 5545 does not know.
             case "in-progress", "partly-fulfilled" -> new Status("IN-PROCESS");

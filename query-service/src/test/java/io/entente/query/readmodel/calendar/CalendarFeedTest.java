@@ -6,11 +6,11 @@ import io.entente.common.date.FuzzyDate;
 import io.entente.common.date.LabelLanguage;
 import io.entente.common.event.LangMap;
 import io.entente.query.Mapped;
-import io.entente.query.history.EventKey;
 import io.entente.query.readmodel.dating.EffectiveDate;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
@@ -18,6 +18,7 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.CalendarComponent;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -94,7 +95,7 @@ class CalendarFeedTest {
         expiry.agreementId = "fr-idf~vn-hn.agreement.2022-2025";
         expiry.title = LangMap.of("en", "Action plan 2022-2025");
         expiry.endsOn = LocalDate.parse("2025-12-31");
-        expiry.eventIds = List.of(new EventKey("s", "signed"), new EventKey("s", "amended"));
+        expiry.revision = 1;
 
         // When
         String text = feed().with(expiry).text();
@@ -120,20 +121,62 @@ class CalendarFeedTest {
     void a_task_is_something_to_do(String status, String inCalendars) throws Exception {
         // Given
         var task = new CalendarTaskEntity();
-        task.targetId = "fr-idf~vn-hn.task.advice";
+        task.taskId = "fr-idf~vn-hn.task.advice";
         task.text = LangMap.of("en", "Advise.");
         task.status = status;
         task.dueLatest = LocalDate.parse("2024-03-01");
-        task.eventIds = List.of(new EventKey("s", "assigned"));
+        task.revision = 2;
 
         // When
         Component read = read(feed().with(task).text()).get(0);
 
         // Then
         assertThat(read.getName()).isEqualTo("VTODO");
-        assertThat(value(read, "UID")).isEqualTo("assigned@cooperation.example");
+        assertThat(value(read, "UID")).isEqualTo("fr-idf~vn-hn.task.advice@cooperation.example");
         assertThat(value(read, "STATUS")).isEqualTo(inCalendars);
+        assertThat(value(read, "SEQUENCE")).isEqualTo("2");
         assertThat(value(read, "DUE")).isEqualTo("20240301");
+    }
+
+    @Test
+    void what_was_taken_back_shows_when_it_was_and_nothing_that_it_said() throws Exception {
+        // Given
+        CalendarEntity meeting = visit();
+        meeting.cancelled = true;
+        meeting.summary = LangMap.of("en", "Visit (retracted)");
+        var expiry = new CalendarExpiryEntity();
+        expiry.agreementId = "fr-idf~vn-hn.agreement.2022-2025";
+        expiry.endsOn = LocalDate.parse("2025-12-31");
+        expiry.cancelled = true;
+        var task = new CalendarTaskEntity();
+        task.taskId = "fr-idf~vn-hn.task.advice";
+        task.cancelled = true;
+
+        // When
+        List<CalendarComponent> read =
+                read(feed().with(meeting).with(expiry).with(task).text());
+
+        // Then
+        assertThat(read)
+                .extracting(entry -> value(entry, "SUMMARY"))
+                .containsExactly("Visit (retracted)", "Expiry (retracted)", "Task (retracted)");
+        assertThat(read).allSatisfy(entry -> {
+            assertThat(value(entry, "STATUS")).isEqualTo("CANCELLED");
+            assertThat(entry.getPropertyList().getAll())
+                    .extracting(Property::getName)
+                    .isSubsetOf("UID", "DTSTAMP", "DTSTART", "DTEND", "SEQUENCE", "STATUS", "SUMMARY");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5000, TRUE", "5001, FALSE"})
+    void a_calendar_that_was_cut_says_so(int found, String complete) throws Exception {
+        // When
+        String text = feed().events(Collections.nCopies(found, visit())).text();
+
+        // Then
+        assertThat(text).contains("X-ENTENTE-COMPLETE:" + complete);
+        assertThat(read(text)).hasSize(5_000);
     }
 
     private static CalendarFeed feed() {

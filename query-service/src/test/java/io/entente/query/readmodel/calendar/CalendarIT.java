@@ -78,10 +78,10 @@ class CalendarIT extends OnSample {
                 .contains(
                         "idf-hn-agreement-2018-2021-signed@cooperation.example",
                         "fr-idf~vn-hn.agreement.2018-2021.expiry@cooperation.example",
-                        "idf-hn-task-water-club-advice@cooperation.example");
+                        "fr-idf~vn-hn.task.water-club-advice@cooperation.example");
         assertThat(value(entry(all, "fr-idf~vn-hn.agreement.2018-2021.expiry"), "SUMMARY"))
                 .startsWith("Échéance : ");
-        assertThat(entry(all, "idf-hn-task-water-club-advice").getName()).isEqualTo("VTODO");
+        assertThat(entry(all, "fr-idf~vn-hn.task.water-club-advice").getName()).isEqualTo("VTODO");
     }
 
     @Test
@@ -99,12 +99,55 @@ class CalendarIT extends OnSample {
     }
 
     @Test
+    void a_retracted_agreement_and_a_retracted_task_are_cancelled_and_say_nothing_more() throws Exception {
+        // Given
+        CloudEvent agreement = Facts.signed("secret-plan", "2018-06-01", Facts.period("2018/2021"));
+        CloudEvent task = Facts.due(Facts.task("advice", "2024-01-30"), "2024-03");
+        append(own(agreement), own(task), own(Facts.retracted(agreement)), own(Facts.retracted(task)));
+
+        // When
+        List<CalendarComponent> all =
+                calendar("/calendar.ics?include=expiries&include=tasks&partnership=" + OWN_STREAM);
+
+        // Then
+        CalendarComponent expiry = entry(all, OWN_STREAM + ".agreement.secret-plan.expiry");
+        assertThat(value(expiry, "STATUS")).isEqualTo("CANCELLED");
+        assertThat(value(expiry, "SEQUENCE")).isEqualTo("1");
+        assertThat(value(expiry, "DTSTART")).isEqualTo("20211231");
+        assertThat(value(expiry, "SUMMARY")).isEqualTo("Expiry (retracted)");
+        CalendarComponent advice = entry(all, OWN_STREAM + ".task.advice");
+        assertThat(value(advice, "STATUS")).isEqualTo("CANCELLED");
+        assertThat(value(advice, "SEQUENCE")).isEqualTo("1");
+        assertThat(value(advice, "SUMMARY")).isEqualTo("Task (retracted)");
+    }
+
+    @Test
+    void the_calendar_of_all_can_be_narrowed_and_asked_of_the_past() throws Exception {
+        // When
+        List<CalendarComponent> now = calendar("/calendar.ics?partnership=fr-idf~vn-hn&include=tasks");
+        List<CalendarComponent> then =
+                calendar("/calendar.ics?partnership=fr-idf~vn-hn&include=tasks&knownAt=2026-11-22T03:01:06Z");
+
+        // Then
+        assertThat(uids(now))
+                .noneMatch(uid -> uid.contains(OWN_STREAM))
+                .contains("idf-hn-visit-hai-france@cooperation.example");
+        assertThat(value(entry(then, "idf-hn-visit-hai-france"), "SEQUENCE")).isEqualTo("0");
+        assertThat(read("/calendar.ics").asString()).contains("X-ENTENTE-COMPLETE:TRUE");
+    }
+
+    @Test
     void the_calendar_of_all_has_the_entries_of_each() throws Exception {
         assertThat(uids(calendar("/calendar.ics"))).contains("idf-hn-visit-hai-france@cooperation.example");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/calendar.ics?include=everything", SAMPLE + "?knownAt=then"})
+    @ValueSource(
+            strings = {
+                "/calendar.ics?include=everything",
+                "/calendar.ics?knownAt=2026-11-22T03:01:06Z",
+                SAMPLE + "?knownAt=then"
+            })
     void what_cannot_be_asked_is_refused(String path) {
         assertThat(get(path).statusCode()).isEqualTo(400);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.query.readmodel.QueryPlan;
 import io.entente.query.readmodel.QueryPlans;
+import io.entente.query.readmodel.followup.FollowUpTables;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,7 +19,8 @@ class CalendarPlansIT {
 
     @BeforeAll
     static void fill() throws SQLException {
-        plans = QueryPlans.over(new CalendarProjection());
+        plans = QueryPlans.over(
+                new CalendarProjection(), new ExpiryProjection(), new TaskProjection(), FollowUpTables.followUps());
     }
 
     @AfterAll
@@ -54,5 +56,35 @@ class CalendarPlansIT {
         // Then
         assertThat(plan.indexes()).containsExactly("calendar_entry_pkey");
         assertThat(plan.scanned()).isEmpty();
+    }
+
+    @Test
+    void all_ends_of_agreements_are_read_in_order() {
+        // When
+        QueryPlan plan = plans.of(rows -> CalendarQueries.expiries(rows, null));
+
+        // Then
+        assertThat(plan.indexes()).containsExactly("calendar_expiry_by_end");
+        assertThat(plan.sorts()).isFalse();
+    }
+
+    @Test
+    void the_tasks_of_a_partnership_and_how_they_stand_are_found_by_their_keys() {
+        // When
+        QueryPlan plan = plans.of(rows -> CalendarQueries.tasks(rows, "s17"));
+
+        // Then
+        assertThat(plan.indexes()).contains("calendar_task_pkey");
+        assertThat(plan.scanned()).isEmpty();
+    }
+
+    @Test
+    void all_tasks_are_read_in_order() {
+        // When
+        QueryPlan plan = plans.of(rows -> CalendarQueries.tasks(rows, null));
+
+        // Then
+        assertThat(plan.indexes()).contains("calendar_task_by_day");
+        assertThat(plan.sorts()).isFalse();
     }
 }

@@ -8,6 +8,7 @@ import static io.entente.query.readmodel.Facts.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.common.codec.CloudEvent;
+import io.entente.common.date.FuzzyDate;
 import io.entente.query.history.EventKey;
 import io.entente.query.readmodel.Facts;
 import io.entente.query.readmodel.Folded;
@@ -26,7 +27,7 @@ class CalendarProjectionTest {
         var row = sample("idf-hn-visit-hai-france");
 
         // Then
-        assertThat(row.headline().category()).isEqualTo("VISIT");
+        assertThat(row.headline().category()).isEqualTo(Category.VISIT);
         assertThat(row.headline().summary().texts())
                 .containsEntry("en", "Working visit to France (Hanoi)")
                 .containsEntry("fr", "Visite de travail : France (Hanoï)")
@@ -54,7 +55,7 @@ class CalendarProjectionTest {
     }
 
     @Test
-    void what_was_taken_back_stays_as_it_was_last_and_is_cancelled() {
+    void what_was_taken_back_stays_where_it_was_last_and_is_cancelled() {
         // Given
         var visit = visit("visit", "2019?-09-14/2019?-09-18");
         var correction = redated(visit, "2019-09-15/2019-09-18");
@@ -66,6 +67,28 @@ class CalendarProjectionTest {
         assertThat(row.cancelled()).isTrue();
         assertThat(row.occurred().bounds().earliest()).isEqualTo("2019-09-15");
         assertThat(row.revision()).isEqualTo(2);
+    }
+
+    @Test
+    void what_was_taken_back_leaves_its_dates_and_nothing_that_it_said() {
+        // Given
+        var meeting = Facts.event("meeting", "MeetingHeld", "2019-09-15", """
+                {"meetingId": "fr-idf~vn-hn.meeting.m", "meetingKind": "courtesy-call", "participantsComplete": false,
+                 "participants": [{"kind": "person", "nameAsReported": "Somebody Private"}],
+                 "place": {"placeId": "vn-hn", "name": {"en": "A private house"}, "precision": "city"},
+                 "summary": {"en": "What was whispered."}}""");
+
+        // When
+        var row = folded(meeting, retracted(meeting)).row(key("meeting"));
+
+        // Then
+        assertThat(row.headline().summary().texts())
+                .containsEntry("en", "Meeting (retracted)")
+                .containsEntry("fr", "Réunion (information retirée)")
+                .containsEntry("vi", "Cuộc gặp (đã rút lại)");
+        assertThat(row.occurred().date()).isEqualTo(FuzzyDate.ofStated("2019-09-15"));
+        assertThat(row.place()).isNull();
+        assertThat(row.toString()).doesNotContain("Private", "private", "whispered", "src-000");
     }
 
     @Test
