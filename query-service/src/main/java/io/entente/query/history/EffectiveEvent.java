@@ -1,6 +1,7 @@
 package io.entente.query.history;
 
 import io.entente.common.event.CooperationEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param parentRetracted whether the event it is part of was taken back
  * @param revision how many amendments have had a say in it, those of events it inherits its date from included; never
  *     falls, whatever is taken back
+ * @param revisedAt when the last of these amendments was recorded; the event itself when there is none
  */
 public record EffectiveEvent<E extends CooperationEvent>(
         RecordedEvent recorded,
@@ -30,7 +32,8 @@ public record EffectiveEvent<E extends CooperationEvent>(
         boolean redated,
         @Nullable EventKey parent,
         boolean parentRetracted,
-        int revision) {
+        int revision,
+        Instant revisedAt) {
 
     public EffectiveEvent {
         correctedBy = List.copyOf(correctedBy);
@@ -61,6 +64,7 @@ public record EffectiveEvent<E extends CooperationEvent>(
                 redated,
                 parent,
                 parentRetracted,
-                revision);
+                revision,
+                revisedAt);
     }
 }

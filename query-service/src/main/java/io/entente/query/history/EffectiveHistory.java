@@ -102,6 +102,7 @@ final class EffectiveHistory {
     private EffectiveEvent<?> effective(Patched event) {
         Dating.Dated dated = dating.date(event);
         Optional<RecordedEvent> parent = parent(event);
+        Revisions.Revision revision = revisions.of(event.recorded());
         CooperationEvent payload =
                 dated.redated() && dated.date() != null ? redated(event, dated.date()) : event.event();
         return new EffectiveEvent<>(
@@ -113,7 +114,8 @@ final class EffectiveHistory {
                 dated.redated(),
                 parent.map(RecordedEvent::key).orElse(null),
                 parent.filter(amendments::isRetracted).isPresent(),
-                revisions.of(event.recorded()));
+                revision.amendments(),
+                revision.at());
     }
 
     private static List<EventKey> restsOn(Patched event, Dating.Dated dated) {

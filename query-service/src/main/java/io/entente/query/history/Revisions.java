@@ -3,6 +3,7 @@ package io.entente.query.history;
 import io.entente.common.event.AmendingEvent;
 import io.entente.common.event.EventCorrected;
 import io.entente.common.event.PartnershipEvent;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * How often each event of a stream was amended.
+ * How often each event of a stream was amended, and when last.
  *
  * <p>Counts what names the event or an event it inherits its date from, what names those amendments, and so on, whatever
  * came of it: a correction that is taken back makes another revision and not the one before.
@@ -34,22 +35,33 @@ final class Revisions {
         }
     }
 
-    /** 0 for an event that nothing has changed. */
-    int of(RecordedEvent event) {
+    /**
+     * @param amendments 0 for an event that nothing has changed
+     * @param at when the last of them was recorded; the event itself when there is none
+     */
+    record Revision(int amendments, Instant at) {
+
+        Revision and(RecordedEvent amendment) {
+            Instant later = amendment.recordedAt().isAfter(at) ? amendment.recordedAt() : at;
+            return new Revision(amendments + 1, later);
+        }
+    }
+
+    Revision of(RecordedEvent event) {
         var seen = new HashSet<RecordedEvent>();
         Deque<RecordedEvent> open = new ArrayDeque<>(List.of(event));
-        int amendments = 0;
+        var revision = new Revision(0, event.recordedAt());
         while (!open.isEmpty()) {
             RecordedEvent next = open.pop();
             if (seen.add(next)) {
-                amendments += next.event() instanceof AmendingEvent ? 1 : 0;
+                revision = next.event() instanceof AmendingEvent ? revision.and(next) : revision;
                 open.addAll(amendmentsByTarget.getOrDefault(next, List.of()));
                 inheritedFrom(next)
                         .flatMap(id -> index.meantBy(next.key().source(), id).stream())
                         .forEach(open::push);
             }
         }
-        return amendments;
+        return revision;
     }
 
     private static Stream<String> inheritedFrom(RecordedEvent event) {

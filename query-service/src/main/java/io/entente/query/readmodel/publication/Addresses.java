@@ -17,6 +17,10 @@ final class Addresses {
         return base + "/partnerships/" + segment(id);
     }
 
+    String timeline(String partnershipId) {
+        return partnership(partnershipId) + "/timeline";
+    }
+
     String actor(String id) {
         return base + "/actors/" + segment(id);
     }

@@ -2,18 +2,24 @@ package io.entente.query.readmodel.publication;
 
 import io.entente.common.date.LabelLanguage;
 import io.entente.common.event.LangMap;
+import io.entente.query.readmodel.dating.EffectiveDate;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.jspecify.annotations.Nullable;
 
-/** News as RFC 4287 wants them. */
+/**
+ * News as RFC 4287 wants them, and what was taken back as RFC 6721 does.
+ *
+ * <p>A reader of news shows an entry again when {@code updated} has moved on: that is the last amendment.
+ */
 final class AtomFeed {
 
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
+    private static final String TOMBSTONES = "http://purl.org/atompub/tombstones/1.0";
 
     private final Addresses addresses;
     private final String publisher;
@@ -27,22 +33,23 @@ final class AtomFeed {
 
     /**
      * @param path of the feed itself
-     * @param news the last recorded first
+     * @param news the last recorded or amended first
      */
-    String text(String path, String title, List<PublishedEventEntity> news) {
+    String text(String path, String title, List<NewsEntity> news) {
         var text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("feed");
             xml.writeDefaultNamespace(NAMESPACE);
+            xml.writeNamespace("at", TOMBSTONES);
             element(xml, "id", addresses.of(path));
             element(xml, "title", title);
             element(xml, "updated", updated(news));
             link(xml, "self", addresses.of(path));
             author(xml);
-            for (PublishedEventEntity event : news) {
-                entry(xml, event);
+            for (NewsEntity event : news) {
+                item(xml, event);
             }
             xml.writeEndElement();
             xml.writeEndDocument();
@@ -53,18 +60,30 @@ final class AtomFeed {
         return text.toString();
     }
 
-    private void entry(XMLStreamWriter xml, PublishedEventEntity event) throws XMLStreamException {
+    private void item(XMLStreamWriter xml, NewsEntity event) throws XMLStreamException {
+        if (event.retracted) {
+            xml.writeEmptyElement("at", "deleted-entry", TOMBSTONES);
+            xml.writeAttribute("ref", addresses.event(event.source, event.eventId));
+            xml.writeAttribute("when", event.updatedAt.toString());
+        } else {
+            xml.writeStartElement("entry");
+            entry(xml, event);
+            xml.writeEndElement();
+        }
+    }
+
+    private void entry(XMLStreamWriter xml, NewsEntity event) throws XMLStreamException {
+        String type = Objects.requireNonNull(event.type);
+        EffectiveDate occurred = Objects.requireNonNull(event.occurred);
         String address = addresses.event(event.source, event.eventId);
-        String when = event.occurred.shown(language).label();
-        xml.writeStartElement("entry");
         element(xml, "id", address);
-        element(xml, "title", title(event));
-        element(xml, "updated", event.recordedAt.toString());
+        element(xml, "title", event.wording == null ? type : title(event.wording));
+        element(xml, "published", Objects.requireNonNull(event.recordedAt).toString());
+        element(xml, "updated", event.updatedAt.toString());
         link(xml, "alternate", address);
         xml.writeEmptyElement("category");
-        xml.writeAttribute("term", event.type);
-        element(xml, "summary", when);
-        xml.writeEndElement();
+        xml.writeAttribute("term", type);
+        element(xml, "summary", occurred.shown(language).label());
     }
 
     private void author(XMLStreamWriter xml) throws XMLStreamException {
@@ -73,18 +92,15 @@ final class AtomFeed {
         xml.writeEndElement();
     }
 
-    private String title(PublishedEventEntity event) {
-        @Nullable LangMap wording = event.wording;
-        return wording == null
-                ? event.type
-                : wording.in(language.tag())
-                        .or(() -> wording.in("en"))
-                        .orElseGet(() -> wording.texts().values().iterator().next());
+    private String title(LangMap wording) {
+        return wording.in(language.tag())
+                .or(() -> wording.in("en"))
+                .orElseGet(() -> wording.texts().values().iterator().next());
     }
 
-    private static String updated(List<PublishedEventEntity> news) {
+    private static String updated(List<NewsEntity> news) {
         return news.stream()
-                .map(event -> event.recordedAt)
+                .map(event -> event.updatedAt)
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH)
                 .toString();

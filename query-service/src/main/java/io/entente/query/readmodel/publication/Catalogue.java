@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What can be had here, in DCAT 3, so that portals of open data can harvest it. */
 final class Catalogue {
@@ -28,10 +29,13 @@ final class Catalogue {
             "csv", MediaTypes.CSV,
             "xml", MediaTypes.IATI_XML,
             "graphml", MediaTypes.GRAPHML,
+            "jsonld", MediaTypes.JSON_LD,
             "ics", MediaTypes.ICALENDAR,
             "geojson", MediaTypes.GEO_JSON,
             "atom", MediaTypes.ATOM);
     private static final String IANA = "https://www.iana.org/assignments/media-types/";
+
+    private static final String EACH_PARTNERSHIP = "{partnership}";
 
     private final PublicationConfig config;
     private final Addresses addresses;
@@ -41,7 +45,8 @@ final class Catalogue {
         this.addresses = new Addresses(config.baseUrl());
     }
 
-    ObjectNode document() {
+    /** @param partnerships ids of those whose own datasets are listed */
+    ObjectNode document(List<String> partnerships) {
         String address = addresses.of("/catalog");
         return Node.document(CONTEXT)
                 .with("@type", "dcat:Catalog")
@@ -49,7 +54,11 @@ final class Catalogue {
                 .with("dct:title", config.publisher())
                 .with("dct:publisher", publisher())
                 .with("dct:license", Node.reference(config.licence().toString()))
-                .with("dcat:dataset", datasets().stream().map(this::dataset).toList())
+                .with(
+                        "dcat:dataset",
+                        datasets().stream()
+                                .map(dataset -> dataset(dataset, partnerships))
+                                .toList())
                 .json();
     }
 
@@ -61,7 +70,7 @@ final class Catalogue {
         }
     }
 
-    private Node dataset(Dataset dataset) {
+    private Node dataset(Dataset dataset, List<String> partnerships) {
         return Node.of("dcat:Dataset")
                 .with("@id", addresses.of("/catalog#" + dataset.id()))
                 .with("dct:identifier", dataset.id())
@@ -74,13 +83,19 @@ final class Catalogue {
                         Node.reference(config.updateFrequency().toString()))
                 .with(
                         "dcat:distribution",
-                        dataset.formats().stream()
-                                .map(format -> distribution(dataset, format))
+                        paths(dataset, partnerships)
+                                .flatMap(path -> dataset.formats().stream().map(format -> distribution(path, format)))
                                 .toList());
     }
 
-    private Node distribution(Dataset dataset, String format) {
-        String address = addresses.of(dataset.path() + "." + format);
+    private static Stream<String> paths(Dataset dataset, List<String> partnerships) {
+        return dataset.path().contains(EACH_PARTNERSHIP)
+                ? partnerships.stream().map(id -> dataset.path().replace(EACH_PARTNERSHIP, id))
+                : Stream.of(dataset.path());
+    }
+
+    private Node distribution(String path, String format) {
+        String address = addresses.of(path + "." + format);
         String mediaType = Objects.requireNonNull(MEDIA_TYPES.get(format), format);
         return Node.of("dcat:Distribution")
                 .with("@id", address)
@@ -97,6 +112,7 @@ final class Catalogue {
     /**
      * One read model.
      *
+     * @param path with {@code {partnership}} in it when there is one for each partnership
      * @param formats suffixes of its path
      */
     record Dataset(String id, LangMap title, String path, List<String> formats) {}

@@ -11,7 +11,7 @@ import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What was recorded last of all partnerships, for readers of news. */
+/** What was recorded, amended or taken back last of all partnerships, for readers of news. */
 @Tag(name = "publication")
 @Path("/timeline")
 @Produces(MediaTypes.ATOM)

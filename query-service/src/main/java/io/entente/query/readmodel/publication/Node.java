@@ -44,6 +44,19 @@ final class Node {
         return with(name, value.orElse(null));
     }
 
+    Node with(String name, long number) {
+        json.put(name, number);
+        return this;
+    }
+
+    Node withTexts(String name, Collection<String> values) {
+        if (!values.isEmpty()) {
+            ArrayNode list = json.putArray(name);
+            values.forEach(list::add);
+        }
+        return this;
+    }
+
     Node with(String name, Node value) {
         json.set(name, value.json);
         return this;

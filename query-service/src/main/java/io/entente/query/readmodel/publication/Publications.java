@@ -14,6 +14,7 @@ final class Publications {
 
     static final int EVENTS_MAX = 1_000;
     static final int NEWS_MAX = 100;
+    static final int PARTNERSHIPS_MAX = 1_000;
 
     private Publications() {}
 
@@ -22,6 +23,16 @@ final class Publications {
         return rows.select(PublishedPartnershipEntity.class, "partnership")
                 .where("stream_id = ?", partnershipId)
                 .find();
+    }
+
+    /** The first in the alphabet, {@value #PARTNERSHIPS_MAX} at most. */
+    static List<String> partnershipIds(RowSource rows) {
+        return rows
+                .select(PublishedPartnershipEntity.class, "partnership")
+                .listBy("stream_id", PARTNERSHIPS_MAX)
+                .stream()
+                .map(partnership -> partnership.streamId)
+                .toList();
     }
 
     /** The newest events of a partnership. */
@@ -33,14 +44,33 @@ final class Publications {
                         EVENTS_MAX);
     }
 
-    /** What was recorded last. */
-    static List<PublishedEventEntity> news(RowSource rows, @Nullable String partnershipId) {
-        return partnershipId == null
-                ? rows.select(PublishedEventEntity.class, "timeline")
-                        .listBy("recorded_at desc, stream_id desc, event_key desc", NEWS_MAX)
-                : rows.select(PublishedEventEntity.class, "timeline")
-                        .where("stream_id = ?", partnershipId)
-                        .listBy("log_offset desc", NEWS_MAX);
+    /** How many there are. */
+    static long eventCount(RowSource rows, String partnershipId) {
+        return rows.selectFrom(
+                        EventCountEntity.class,
+                        values -> "select stream_id, count(*) as events from (select * from "
+                                + rows.from("timeline", values) + ") as t group by stream_id")
+                .where("stream_id = ?", partnershipId)
+                .find()
+                .map(count -> count.events)
+                .orElse(0L);
+    }
+
+    /**
+     * What was recorded, amended or taken back last.
+     *
+     * @param partnershipId null for all
+     */
+    static List<NewsEntity> news(RowSource rows, @Nullable String partnershipId) {
+        return rows.selectFrom(NewsEntity.class, values -> newsWithContent(rows, values))
+                .where("stream_id = ?", partnershipId)
+                .listBy("updated_at desc, stream_id desc, event_key desc", NEWS_MAX);
+    }
+
+    private static String newsWithContent(RowSource rows, List<Object> values) {
+        return "select n.*, t.type, t.occurred, t.wording, t.recorded_at from (select * from "
+                + rows.from("news", values) + ") as n left join (select * from " + rows.from("timeline", values)
+                + ") as t on t.stream_id = n.stream_id and t.event_key = n.event_key";
     }
 
     /** The registered ones among them, by id. */
@@ -49,11 +79,10 @@ final class Publications {
             return Map.of();
         }
         return rows
-                .select(PublishedActorEntity.class, "search_entry")
-                .where("kind = 'actor'")
-                .whereOneOf("stream_id", actorIds)
-                .listBy("stream_id")
+                .select(PublishedActorEntity.class, "actor")
+                .whereOneOf("actor_id", actorIds)
+                .listBy("actor_id")
                 .stream()
-                .collect(Collectors.toMap(actor -> actor.actorId, Function.identity()));
+                .collect(Collectors.toMap(actor -> actor.actorId, Function.identity(), (first, second) -> first));
     }
 }

@@ -1,5 +1,7 @@
 package io.entente.query.readmodel.publication;
 
+import io.entente.common.event.Identifier;
+import io.entente.common.event.LangMap;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,20 +13,41 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** The names of an actor, from the view {@code read_model.search_entry}. */
+/** What is published of a row of the view {@code read_model.actor}. */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "search_entry")
+@Table(schema = "read_model", name = "actor")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class PublishedActorEntity extends PanacheEntityBase {
 
     @Id
-    @Column(name = "stream_id")
+    @Column(name = "actor_id")
     String actorId;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    List<Name> passages;
+    String kind;
 
-    /** @param lang null for an alias */
-    record Name(@Nullable String lang, String text) {}
+    @JdbcTypeCode(SqlTypes.JSON)
+    LangMap name;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    String[] aliases;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Identifier> identifiers;
+
+    @Column(name = "organisation_type")
+    @Nullable
+    String organisationType;
+
+    @Column(name = "iati_organisation_type")
+    @Nullable
+    String iatiOrganisationType;
+
+    @Column(name = "place_id")
+    @Nullable
+    String placeId;
+
+    @Column(name = "parent_id")
+    @Nullable
+    String parentId;
 }

@@ -9,7 +9,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -54,9 +53,6 @@ class PublishedEventEntity extends PanacheEntityBase {
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     String[] fields;
-
-    @Column(name = "recorded_at")
-    Instant recordedAt;
 
     record Key(String streamId, String eventKey) {}
 }

@@ -1,12 +1,12 @@
 package io.entente.query.readmodel.publication;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.entente.common.event.IdentifierStatus;
 import io.entente.common.event.LangMap;
 import io.entente.common.event.Place;
 import io.entente.common.place.Places;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class SchemaOrg {
 
     private static final String CONTEXT = "https://schema.org";
-    private static final String PERSON = "person-";
     private static final String WIKIDATA = "https://www.wikidata.org/entity/";
+    private static final String CUT =
+            "The newest %d of %d events; all of them are in the paged list of the same address.";
     private static final Places PLACES = Places.load();
 
     private final Addresses addresses;
@@ -46,10 +47,42 @@ final class SchemaOrg {
         return node.json();
     }
 
-    ObjectNode timeline(List<PublishedEventEntity> events) {
+    /**
+     * @param events the newest first, as many as one document holds
+     * @param all how many there are
+     */
+    ObjectNode timeline(String partnershipId, List<PublishedEventEntity> events, long all) {
+        Node list = Node.of("ItemList")
+                .with("@id", addresses.timeline(partnershipId))
+                .with("about", Node.reference(addresses.partnership(partnershipId)))
+                .with("itemListOrder", "https://schema.org/ItemListOrderDescending")
+                .with("numberOfItems", all)
+                .with("description", events.size() < all ? CUT.formatted(events.size(), all) : null);
         return Node.document(CONTEXT)
-                .with("@graph", events.stream().map(this::event).toList())
+                .with(
+                        "@graph",
+                        Stream.concat(Stream.of(list), events.stream().map(this::event))
+                                .toList())
                 .json();
+    }
+
+    ObjectNode actor(PublishedActorEntity row) {
+        Node node = Node.document(CONTEXT)
+                .with("@type", ActorType.of(row))
+                .with("@id", addresses.actor(row.actorId))
+                .with("name", row.name)
+                .withTexts("alternateName", List.of(row.aliases))
+                .withTexts("sameAs", wikidata(row));
+        if (row.kind.equals("person")) {
+            return node.json();
+        }
+        Optional.ofNullable(row.placeId)
+                .flatMap(PLACES::find)
+                .ifPresent(place -> node.with("areaServed", place(place.name(), place.wikidata())));
+        if (row.parentId != null) {
+            node.with("parentOrganization", actor(row.parentId));
+        }
+        return node.json();
     }
 
     private Node event(PublishedEventEntity row) {
@@ -79,21 +112,24 @@ final class SchemaOrg {
     }
 
     private Node actor(String actorId) {
-        return Node.of(actorId.startsWith(PERSON) ? "Person" : "Organization")
+        PublishedActorEntity registered = actors.get(actorId);
+        return Node.of(registered == null ? ActorType.ofUnregistered(actorId) : ActorType.of(registered))
                 .with("@id", addresses.actor(actorId))
                 .with("name", name(actorId));
     }
 
     private @Nullable LangMap name(String actorId) {
-        PublishedActorEntity actor = actors.get(actorId);
-        if (actor == null) {
-            return null;
-        }
-        var names = new LinkedHashMap<String, String>();
-        actor.passages.stream()
-                .filter(name -> name.lang() != null)
-                .forEach(name -> names.putIfAbsent(name.lang(), name.text()));
-        return new LangMap(names);
+        PublishedActorEntity registered = actors.get(actorId);
+        return registered == null ? null : registered.name;
+    }
+
+    /** What nobody has checked is not published as the same. */
+    private static List<String> wikidata(PublishedActorEntity actor) {
+        return actor.identifiers.stream()
+                .filter(identifier -> identifier.scheme().equals("wikidata"))
+                .filter(identifier -> identifier.status() != IdentifierStatus.UNVERIFIED)
+                .map(identifier -> WIKIDATA + identifier.value())
+                .toList();
     }
 
     private static Node place(LangMap name, @Nullable String wikidata) {

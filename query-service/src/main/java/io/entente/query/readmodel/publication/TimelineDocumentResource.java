@@ -35,22 +35,28 @@ public class TimelineDocumentResource {
     @Operation(
             operationId = "listTimeline",
             summary = "What happened in a partnership",
-            description = "As JSON-LD or Atom it is whole: of the parameters only knownAt and lang are for it.")
+            description =
+                    "As JSON-LD it holds the 1000 newest events and says how many there are, as Atom the 100 recorded last: of the"
+                            + " parameters only knownAt and lang are for these.")
     @Produces(MediaTypes.JSON_LD)
     @ReadSnapshot
     public ObjectNode document(@PathParam("partnershipId") String partnershipId, @BeanParam KnownAt knownAt) {
         RowSource rows = past.rows(knownAt, partnershipId);
         List<PublishedEventEntity> events = known(Publications.events(rows, partnershipId), partnershipId);
+        long all = Publications.eventCount(rows, partnershipId);
         var named = events.stream().flatMap(event -> Stream.of(event.actors)).collect(Collectors.toSet());
-        return new SchemaOrg(config.baseUrl(), Publications.actors(past.now(), named)).timeline(events);
+        return new SchemaOrg(config.baseUrl(), Publications.actors(past.now(), named))
+                .timeline(partnershipId, events, all);
     }
 
-    /** What was recorded last, {@value Publications#NEWS_MAX} events at most. */
+    /** What was recorded, amended or taken back last, {@value Publications#NEWS_MAX} events at most. */
     @GET
     @Operation(
             operationId = "listTimeline",
             summary = "What happened in a partnership",
-            description = "As JSON-LD or Atom it is whole: of the parameters only knownAt and lang are for it.")
+            description =
+                    "As JSON-LD it holds the 1000 newest events and says how many there are, as Atom the 100 recorded last: of the"
+                            + " parameters only knownAt and lang are for these.")
     @Produces(MediaTypes.ATOM)
     @ReadSnapshot
     public String feed(
@@ -58,12 +64,12 @@ public class TimelineDocumentResource {
             @BeanParam KnownAt knownAt,
             @BeanParam ReaderLanguage language) {
         RowSource rows = past.rows(knownAt, partnershipId);
-        List<PublishedEventEntity> news = known(Publications.news(rows, partnershipId), partnershipId);
+        List<NewsEntity> news = known(Publications.news(rows, partnershipId), partnershipId);
         return new AtomFeed(config, language.language())
                 .text("/partnerships/" + partnershipId + "/timeline.atom", partnershipId, news);
     }
 
-    private static List<PublishedEventEntity> known(List<PublishedEventEntity> events, String partnershipId) {
+    private static <E> List<E> known(List<E> events, String partnershipId) {
         if (events.isEmpty()) {
             throw new NoSuchResourceException("partnership", partnershipId);
         }

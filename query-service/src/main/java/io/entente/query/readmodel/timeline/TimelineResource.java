@@ -51,7 +51,9 @@ public class TimelineResource {
     @Operation(
             operationId = "listTimeline",
             summary = "What happened in a partnership",
-            description = "As JSON-LD or Atom it is whole: of the parameters only knownAt and lang are for it.")
+            description =
+                    "As JSON-LD it holds the 1000 newest events and says how many there are, as Atom the 100 recorded last: of the"
+                            + " parameters only knownAt and lang are for these.")
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV})
     @ReadSnapshot
     public Page<TimelineItem> list(

@@ -37,10 +37,30 @@ class AtomFeedTest {
             assertThat(entry.getTitle()).isEqualTo("<b>Talks</b> & more\uFFFD");
             assertThat(entry.getUri()).isEqualTo("https://city.example/events/urn%3Aentente%3Atest/one");
             assertThat(entry.getLink()).isEqualTo(entry.getUri());
-            assertThat(entry.getUpdatedDate()).isEqualTo("2026-11-22T03:00:00Z");
+            assertThat(entry.getPublishedDate()).isEqualTo("2026-11-22T03:00:00Z");
+            assertThat(entry.getUpdatedDate()).isEqualTo("2026-11-23T03:00:00Z");
             assertThat(entry.getDescription().getValue()).isEqualTo("15 September 2019");
             assertThat(entry.getCategories()).extracting("name").containsExactly("MeetingHeld");
         });
+    }
+
+    @Test
+    void what_was_taken_back_is_a_tombstone_and_says_nothing_more() throws FeedException {
+        // Given
+        NewsEntity retracted = event("<b>Talks</b>");
+        retracted.retracted = true;
+
+        // When
+        String text = text(List.of(retracted));
+
+        // Then
+        assertThat(read(List.of(retracted)).getEntries()).isEmpty();
+        assertThat(text)
+                .contains("xmlns:at=\"http://purl.org/atompub/tombstones/1.0\"")
+                .contains("<at:deleted-entry ref=\"https://city.example/events/urn%3Aentente%3Atest/one\""
+                        + " when=\"2026-11-23T03:00:00Z\"")
+                .contains("<updated>2026-11-23T03:00:00Z</updated>")
+                .doesNotContain("Talks", "MeetingHeld", "2019");
     }
 
     @Test
@@ -48,19 +68,23 @@ class AtomFeedTest {
         assertThat(read(List.of()).getEntries()).isEmpty();
     }
 
-    private static SyndFeed read(List<PublishedEventEntity> news) throws FeedException {
-        String text = new AtomFeed(CONFIG, LabelLanguage.EN).text("/timeline.atom", "Title", news);
-        return new SyndFeedInput().build(new StringReader(text));
+    private static SyndFeed read(List<NewsEntity> news) throws FeedException {
+        return new SyndFeedInput().build(new StringReader(text(news)));
     }
 
-    private static PublishedEventEntity event(String wording) {
-        var row = new PublishedEventEntity();
+    private static String text(List<NewsEntity> news) {
+        return new AtomFeed(CONFIG, LabelLanguage.EN).text("/timeline.atom", "Title", news);
+    }
+
+    private static NewsEntity event(String wording) {
+        var row = new NewsEntity();
         row.source = "urn:entente:test";
         row.eventId = "one";
         row.type = "MeetingHeld";
         row.occurred = new EffectiveDate(FuzzyDate.ofStated("2019-09-15"), true);
         row.wording = LangMap.of("en", wording);
         row.recordedAt = Instant.parse("2026-11-22T03:00:00Z");
+        row.updatedAt = Instant.parse("2026-11-23T03:00:00Z");
         return row;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.entente.query.Mapped;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -14,7 +15,7 @@ class CatalogueTest {
 
     private static final JsonNode CATALOGUE = new Catalogue(Mapped.config(
                     PublicationConfig.class, Map.of("entente.publication.base-url", "https://city.example")))
-            .document();
+            .document(List.of("aa~bb"));
 
     @Test
     void every_dataset_says_under_which_licence_and_how_often_it_changes() {
@@ -34,6 +35,10 @@ class CatalogueTest {
                         "https://city.example/map.geojson",
                         "https://city.example/programmes.xml",
                         "https://city.example/calendar.ics",
+                        "https://city.example/matrix/fields.csv",
+                        "https://city.example/statistics.csv",
+                        "https://city.example/quality.csv",
+                        "https://city.example/partnerships/aa~bb/timeline.jsonld",
                         "https://www.iana.org/assignments/media-types/application/geo+json");
     }
 }

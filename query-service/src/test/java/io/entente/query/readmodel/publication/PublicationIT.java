@@ -3,16 +3,21 @@ package io.entente.query.readmodel.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
+import io.entente.common.codec.CloudEvent;
+import io.entente.common.codec.CloudEventCodec;
 import io.entente.common.codec.Json;
 import io.entente.query.QueryOnStack;
+import io.entente.query.readmodel.Facts;
 import io.entente.query.readmodel.OnSample;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -28,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PublicationIT extends OnSample {
 
     private static final String PARTNERSHIP = "/partnerships/fr-idf~vn-hn";
+    private static final String OWN_STREAM = "xx-news~yy-news";
+    private static final String IANA = "https://www.iana.org/assignments/media-types/";
 
     @Test
     void a_partnership_is_a_project_of_authorities() throws IOException {
@@ -73,6 +80,64 @@ class PublicationIT extends OnSample {
     }
 
     @Test
+    void a_correction_moves_an_entry_on_and_a_retraction_takes_it_away() throws Exception {
+        // Given
+        CloudEvent meeting = Facts.meeting("news-meeting", "2019-09-15");
+        CloudEvent visit = Facts.visit("news-visit", "2019-09");
+        append(
+                own(meeting, "09"),
+                own(visit, "09"),
+                own(Facts.redated(visit, "2019-10"), "10"),
+                own(Facts.retracted(meeting), "11"));
+
+        // When
+        String path = "/partnerships/" + OWN_STREAM + "/timeline.atom";
+        SyndFeed feed = feed(path);
+
+        // Then
+        assertThat(feed.getEntries()).singleElement().satisfies(entry -> {
+            assertThat(entry.getUpdatedDate()).isEqualTo("2027-01-01T10:00:00Z");
+            assertThat(entry.getPublishedDate()).isEqualTo("2027-01-01T09:00:00Z");
+        });
+        assertThat(read(path).asString())
+                .contains("news-meeting\" when=\"2027-01-01T11:00:00Z\"")
+                .contains("<updated>2027-01-01T11:00:00Z</updated>");
+    }
+
+    @Test
+    void an_actor_is_published_as_registered() throws IOException {
+        // When
+        JsonNode person = json("/actors/person-valerie-pecresse.jsonld");
+        JsonNode region = json("/actors/org-region-ile-de-france.jsonld");
+
+        // Then
+        assertThat(person.path("@type").asText()).isEqualTo("Person");
+        assertThat(person.findValuesAsText("@value")).contains("Valérie Pécresse");
+        assertThat(region.path("@type").asText()).isEqualTo("GovernmentOrganization");
+        assertThat(read("/actors/org-region-ile-de-france").contentType()).startsWith("application/json");
+    }
+
+    @Test
+    void every_distribution_of_the_catalogue_can_be_had_in_its_format() throws IOException {
+        // When
+        JsonNode catalogue = json("/catalog.jsonld");
+
+        // Then
+        assertThat(catalogue.findValues("dcat:distribution"))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(distributions -> {
+                    assertThat(distributions).isNotEmpty().allSatisfy(distribution -> {
+                        String address = distribution.path("@id").asText().replace("http://127.0.0.1:8080", "");
+                        String mediaType =
+                                distribution.at("/dcat:mediaType/@id").asText().replace(IANA, "");
+                        assertThat(read(address).contentType()).as(address).startsWith(mediaType);
+                    });
+                });
+        assertThat(catalogue.findValuesAsText("@id"))
+                .anyMatch(address -> address.endsWith("/partnerships/fr-idf~vn-hn/timeline.csv"));
+    }
+
+    @Test
     void the_formats_of_one_path_do_not_get_in_each_others_way() {
         assertThat(read(PARTNERSHIP).contentType()).startsWith("application/json");
         assertThat(read(PARTNERSHIP + "/timeline").contentType()).startsWith("application/json");
@@ -90,10 +155,18 @@ class PublicationIT extends OnSample {
             strings = {
                 "/partnerships/xx-aa~zz-zz.jsonld",
                 "/partnerships/xx-aa~zz-zz/timeline.jsonld",
-                "/partnerships/xx-aa~zz-zz/timeline.atom"
+                "/partnerships/xx-aa~zz-zz/timeline.atom",
+                "/actors/org-nobody.jsonld"
             })
     void what_nobody_recorded_is_not_found(String path) {
         assertThat(get(path).statusCode()).isEqualTo(404);
+    }
+
+    private static CloudEvent own(CloudEvent event, String hour) {
+        ObjectNode document = event.document().deepCopy();
+        document.put("time", "2027-01-01T" + hour + ":00:00Z");
+        String json = document.toString().replace(Facts.STREAM, OWN_STREAM);
+        return CloudEventCodec.structured(json.getBytes(StandardCharsets.UTF_8));
     }
 
     private JsonNode event(String id) throws IOException {
