@@ -1,5 +1,6 @@
 package io.entente.query.openapi;
 
+import io.entente.query.http.MediaTypes;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -15,7 +16,8 @@ record DescribedOperation(String path, Operation operation) {
         APIResponse ok = operation.getResponses().getAPIResponse("200");
         ok.setContent(formats(ok.getContent()));
         answersWith(ProblemResponse.BAD_REQUEST, ProblemResponse.NOT_ACCEPTABLE, ProblemResponse.INTERNAL_ERROR);
-        if (path.contains("{")) {
+        // A list of IATI activities without one is not valid.
+        if (path.contains("{") || ok.getContent().getMediaType(MediaTypes.IATI_XML) != null) {
             answersWith(ProblemResponse.NOT_FOUND);
         }
         if (has("after")) {
@@ -28,24 +30,35 @@ record DescribedOperation(String path, Operation operation) {
         if (readsTheLedger()) {
             readsAState(ok);
         }
+        if (readsTheLedger() || comesWithTheBuild()) {
+            isTagged(ok);
+        }
+    }
+
+    private void isTagged(APIResponse ok) {
+        operation
+                .getResponses()
+                .addAPIResponse("304", OASFactory.createAPIResponse().description("The client has this answer"));
+        ok.addHeader("ETag", OASFactory.createHeader().ref("ETag"));
+        operation.addParameter(OASFactory.createParameter().ref("IfNoneMatch"));
     }
 
     private void readsAState(APIResponse ok) {
         answersWith(ProblemResponse.UNAVAILABLE);
-        operation
-                .getResponses()
-                .addAPIResponse("304", OASFactory.createAPIResponse().description("The client has this answer"));
         ok.addHeader("Consistency-Token", OASFactory.createHeader().ref("ConsistencyToken"))
-                .addHeader("Entente-As-Of", OASFactory.createHeader().ref("AsOf"))
-                .addHeader("ETag", OASFactory.createHeader().ref("ETag"));
-        Stream.of("ConsistencyToken", "Prefer", "IfNoneMatch")
+                .addHeader("Entente-As-Of", OASFactory.createHeader().ref("AsOf"));
+        Stream.of("ConsistencyToken", "Prefer")
                 .filter(name -> !(name.equals("ConsistencyToken") && has("Consistency-Token")))
                 .map(name -> OASFactory.createParameter().ref(name))
                 .forEach(operation::addParameter);
     }
 
     private boolean readsTheLedger() {
-        return !path.startsWith("/problems") && !path.startsWith("/vocabularies");
+        return !path.startsWith("/problems") && !comesWithTheBuild();
+    }
+
+    private boolean comesWithTheBuild() {
+        return path.startsWith("/vocabularies") || path.equals("/quality/rules");
     }
 
     private void answersWith(ProblemResponse... problems) {

@@ -23,18 +23,19 @@ enum Exportable {
     }
 
     /**
-     * @param programmeKnown whether somebody recorded the launch: without it there is no activity
+     * @param activity whether there is an activity: somebody recorded the launch, with a day and an organisation in a role
+     *     that IATI knows
      * @param known how many promises and payments have an amount
      * @param unknown how many have none
      */
-    static String words(boolean programmeKnown, int known, int unknown, LabelLanguage language) {
+    static String words(boolean activity, int known, int unknown, LabelLanguage language) {
         Exportable words =
                 switch (language) {
                     case EN -> EN;
                     case FR -> FR;
                     case VI -> VI;
                 };
-        if (!programmeKnown) {
+        if (!activity) {
             return words.nothing;
         }
         return words.activity + (known == 0 ? words.none : unknown == 0 ? words.all : words.some);

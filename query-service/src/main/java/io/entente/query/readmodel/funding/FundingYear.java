@@ -1,11 +1,14 @@
 package io.entente.query.readmodel.funding;
 
 import io.entente.common.date.LabelLanguage;
+import io.entente.common.event.SourceRef;
 import io.entente.query.history.EventKey;
+import io.entente.query.readmodel.funding.FundingYearEntity.Part;
 import io.entente.query.readmodel.funding.YearAmount.Kind;
 import io.entente.query.readmodel.sector.Share;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknownAmountCommitments promises for the year whose amount is not known: not zero
  * @param disbursed payments of the year, by currency
  * @param spread how amounts for several years were divided, in words of one language
- * @param crs purpose codes of the programme in equal shares, because no source tells others
+ * @param crs purpose codes of all these promises in equal shares, because no source tells others
  * @param iatiExportable what can be published to IATI
  */
 public record FundingYear(
@@ -31,7 +34,8 @@ public record FundingYear(
         String spread,
         List<Share> crs,
         String iatiExportable,
-        List<EventKey> eventIds) {
+        List<EventKey> eventIds,
+        List<SourceRef> sources) {
 
     static FundingYear of(FundingYearEntity row, LabelLanguage language) {
         Integer year = row.year == FundingYearEntity.NO_YEAR ? null : (Integer) row.year;
@@ -49,12 +53,17 @@ public record FundingYear(
                 unknown,
                 Amount.sums(amounts(spreads, year, Kind.DISBURSED)),
                 SpreadWords.of(spreads, language),
-                Share.equal(List.of(row.crs)),
-                Exportable.words(row.programmeKnown, known, unknown, language),
-                row.parts.stream()
-                        .flatMap(part -> part.events().stream())
-                        .distinct()
-                        .toList());
+                Share.equal(all(row, Part::crs).stream().sorted().toList()),
+                Exportable.words(row.iatiActivity, known, unknown, language),
+                all(row, Part::events),
+                all(row, Part::sources));
+    }
+
+    private static <T> List<T> all(FundingYearEntity row, Function<Part, List<T>> of) {
+        return row.parts.stream()
+                .flatMap(part -> of.apply(part).stream())
+                .distinct()
+                .toList();
     }
 
     private static List<YearAmount> amounts(List<Spread> spreads, @Nullable Integer year, Kind kind) {

@@ -1,5 +1,6 @@
 package io.entente.query.readmodel.funding;
 
+import io.entente.common.event.SourceRef;
 import io.entente.query.history.EventKey;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -42,17 +43,18 @@ class FundingYearEntity extends PanacheEntityBase {
     @Id
     int year;
 
-    @Column(name = "programme_known")
-    boolean programmeKnown;
+    @Column(name = "iati_activity")
+    boolean iatiActivity;
 
     @JdbcTypeCode(SqlTypes.JSON)
     List<Part> parts;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    String[] crs;
-
     record Key(String streamId, String programmeId, String funderId, int year) {}
 
-    /** What one funding has in the year. */
-    record Part(Spread spread, List<EventKey> events) {}
+    /**
+     * What one funding has in the year.
+     *
+     * @param crs purpose codes of the funding, else of its programme
+     */
+    record Part(Spread spread, List<EventKey> events, List<SourceRef> sources, List<String> crs) {}
 }

@@ -32,8 +32,9 @@ final class FundingYears {
     private static String sql(RowSource rows, FundingFilter filter, List<Object> values) {
         return "select f.stream_id, coalesce(f.programme_id, '') as programme_id, f.funder_id,"
                 + " coalesce(y.year, " + FundingYearEntity.NO_YEAR + ") as year,"
-                + " bool_or(f.programme_known) as programme_known, min(f.effective_crs) as crs,"
-                + " jsonb_agg(jsonb_build_object('spread', f.by_year, 'events', f.event_ids) order by f.funding_id) as parts"
+                + " bool_or(f.iati_activity) as iati_activity,"
+                + " jsonb_agg(jsonb_build_object('spread', f.by_year, 'events', f.event_ids, 'sources', f.sources,"
+                + " 'crs', f.effective_crs) order by f.funding_id) as parts"
                 + " from (" + Fundings.matching(rows, filter, values) + ") as f cross join lateral ("
                 + "select distinct cast(a ->> 'year' as integer) as year"
                 + " from jsonb_array_elements(f.by_year -> 'amounts') as amounts(a)) as y"

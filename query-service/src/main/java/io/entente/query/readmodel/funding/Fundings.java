@@ -44,7 +44,7 @@ final class Fundings {
 
     private static String withProgramme(RowSource rows, List<Object> values) {
         return "select f.*, case when cardinality(f.crs) > 0 then f.crs else coalesce(p.crs, '{}') end as effective_crs,"
-                + " p.programme_id is not null as programme_known from (select * from "
+                + " coalesce(p.iati_activity, false) as iati_activity from (select * from "
                 + rows.from("funding", values) + ") as f left join (select * from " + rows.from("programme", values)
                 + ") as p on p.stream_id = f.stream_id and p.programme_id = f.programme_id";
     }

@@ -2,14 +2,13 @@ package io.entente.query.readmodel.funding;
 
 import io.entente.common.event.Money;
 import io.entente.common.event.ProgrammeOrganisation;
-import io.entente.common.event.ProgrammeRole;
 import io.entente.query.readmodel.funding.IatiActivity.Participating;
 import io.entente.query.readmodel.funding.IatiActivity.Transaction;
+import io.entente.query.readmodel.sector.Sectors;
 import io.entente.query.readmodel.sector.Share;
 import io.entente.query.readmodel.selection.RowSource;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,27 +18,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Programmes with all that IATI wants to know of them.
  *
- * <p>Left out are programmes of which no day or no organisation with a role of IATI is known, and transactions whose
- * amount or day is not: IATI takes no unknown ones, and zero would be a lie.
+ * <p>Left out are transactions whose amount or day is not known: IATI takes no unknown ones, and zero would be a lie. Which
+ * programmes can be published is told by {@link ProgrammeRow#isIatiActivity}.
  */
 record IatiActivities(RowSource rows, RowSource actors, LocalDate today) {
 
-    private static final String FUNDING = "1";
     private static final String COMMITMENT = "2";
     private static final String DISBURSEMENT = "3";
     private static final Map<String, String> FINANCE_TYPES = Map.of("grant", "110", "loan", "421");
-    private static final Map<ProgrammeRole, String> ROLES = new EnumMap<>(Map.of(
-            ProgrammeRole.FUNDING, FUNDING,
-            ProgrammeRole.ACCOUNTABLE, "2",
-            ProgrammeRole.EXTENDING, "3",
-            ProgrammeRole.IMPLEMENTING, "4"));
 
+    /** @param programmes that can be published */
     List<IatiActivity> of(List<ProgrammeEntity> programmes) {
-        return programmes.stream()
-                .map(this::of)
-                .filter(activity ->
-                        !activity.dates().isEmpty() && !activity.participants().isEmpty())
-                .toList();
+        return programmes.stream().map(this::of).toList();
     }
 
     private IatiActivity of(ProgrammeEntity programme) {
@@ -53,8 +43,10 @@ record IatiActivities(RowSource rows, RowSource actors, LocalDate today) {
                 IatiDates.of(programme),
                 participants(programme, organisations),
                 programme.place == null ? null : programme.place.countryCode(),
+                IatiLocation.of(programme.place),
                 Share.equal(List.of(programme.crs)),
                 List.of(programme.sdg),
+                Sectors.policyMarkers(List.of(programme.fields)),
                 fundings.stream()
                         .flatMap(funding -> transactions(funding, organisations))
                         .toList(),
@@ -72,12 +64,12 @@ record IatiActivities(RowSource rows, RowSource actors, LocalDate today) {
 
     private static List<Participating> participants(ProgrammeEntity programme, IatiOrganisations organisations) {
         Stream<Participating> named = programme.organisations.stream()
-                .filter(organisation -> ROLES.containsKey(organisation.role()))
-                .map(organisation -> new Participating(
-                        organisations.get(organisation.actorId().value()),
-                        ROLES.getOrDefault(organisation.role(), FUNDING)));
-        Stream<Participating> funders =
-                Stream.of(programme.funders).map(funder -> new Participating(organisations.get(funder), FUNDING));
+                .flatMap(organisation -> IatiRoles.code(organisation.role())
+                        .map(role -> new Participating(
+                                organisations.get(organisation.actorId().value()), role))
+                        .stream());
+        Stream<Participating> funders = Stream.of(programme.funders)
+                .map(funder -> new Participating(organisations.get(funder), IatiRoles.FUNDING));
         return Stream.concat(named, funders).distinct().toList();
     }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param status code of the list ActivityStatus
  * @param dates never empty, as IATI wants it
  * @param participants never empty, as IATI wants it
+ * @param location null when nobody knows the point
+ * @param policyMarkers codes of the list PolicyMarker that the fields stand for
  * @param country ISO 3166-1; null when nobody knows where it takes place
  */
 record IatiActivity(
@@ -23,8 +25,10 @@ record IatiActivity(
         List<Day> dates,
         List<Participating> participants,
         @Nullable String country,
+        @Nullable IatiLocation location,
         List<Share> sectors,
         List<String> targets,
+        List<String> policyMarkers,
         List<Transaction> transactions,
         List<AgreementDocumentEntity> documents) {
 

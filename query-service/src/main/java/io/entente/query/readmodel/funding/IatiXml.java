@@ -1,5 +1,6 @@
 package io.entente.query.readmodel.funding;
 
+import io.entente.common.event.Geo;
 import io.entente.common.event.LangMap;
 import io.entente.query.readmodel.funding.IatiActivity.Day;
 import io.entente.query.readmodel.funding.IatiActivity.Organisation;
@@ -25,6 +26,13 @@ final class IatiXml {
     private static final String OECD = "1";
     private static final String SDG_TARGETS = "3";
     private static final String MEMORANDUM = "A09";
+    private static final String WGS84 = "http://www.opengis.net/def/crs/EPSG/0/4326";
+    private static final String EXACT = "1";
+    private static final String APPROXIMATE = "2";
+
+    /** The lowest that is not "not targeted": no source says that a marker is the main aim. */
+    private static final String SIGNIFICANT = "1";
+
     private static final String EQUAL = "Equal shares, because no source tells others.";
 
     private final IatiConfig publisher;
@@ -95,6 +103,10 @@ final class IatiXml {
         if (activity.country() != null) {
             out.empty("recipient-country", "code", activity.country());
         }
+        IatiLocation location = activity.location();
+        if (location != null) {
+            out.element("location", () -> location(out, location));
+        }
         for (Share sector : activity.sectors()) {
             out.element("sector", () -> {
                 out.attribute("vocabulary", OECD);
@@ -106,6 +118,19 @@ final class IatiXml {
         for (String target : activity.targets()) {
             out.empty("tag", "vocabulary", SDG_TARGETS, "code", target);
         }
+        for (String marker : activity.policyMarkers()) {
+            out.empty("policy-marker", "vocabulary", OECD, "code", marker, "significance", SIGNIFICANT);
+        }
+    }
+
+    private static void location(XmlElements out, IatiLocation location) throws XMLStreamException {
+        Geo point = location.point();
+        out.element("name", () -> out.narratives(location.name()));
+        out.element("point", () -> {
+            out.attribute("srsName", WGS84);
+            out.text("pos", point.lat() + " " + point.lon());
+        });
+        out.empty("exactness", "code", location.exact() ? EXACT : APPROXIMATE);
     }
 
     private static void transaction(XmlElements out, Transaction transaction) throws XMLStreamException {

@@ -65,7 +65,7 @@ public record Programme(
                 Share.equal(List.of(row.crs)),
                 List.of(row.sdg),
                 row.ambiguity,
-                Exportable.words(true, row.pledges.size() - unknown, unknown, language),
+                Exportable.words(row.iatiActivity, row.pledges.size() - unknown, unknown, language),
                 row.eventIds,
                 row.sources);
     }

@@ -88,6 +88,9 @@ class ProgrammeEntity extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.ARRAY)
     String[] funders;
 
+    @Column(name = "iati_activity")
+    boolean iatiActivity;
+
     @JdbcTypeCode(SqlTypes.JSON)
     List<Pledge> pledges;
 

@@ -68,6 +68,7 @@ final class ProgrammeProjection implements Projection<ProgrammeRow> {
                 .texts("funders", ProgrammeRow::funders)
                 .json("pledges", ProgrammeRow::pledges)
                 .flag("amounts_known", row -> !row.hasUnknownAmounts())
+                .flag("iati_activity", ProgrammeRow::isIatiActivity)
                 .json("event_ids", ProgrammeRow::eventIds)
                 .json("sources", ProgrammeRow::sources)
                 .unexplained("sort_name", "runs_from", "runs_to", "amounts_known")

@@ -97,6 +97,14 @@ record ProgrammeRow(
                 .toList();
     }
 
+    /** Whether it can be published to IATI, which takes no activity without a day and an organisation in a role it knows. */
+    boolean isIatiActivity() {
+        boolean dated = period != null || launched.date().earliest() != null;
+        boolean carried = !pledges.isEmpty()
+                || organisations.stream().anyMatch(organisation -> IatiRoles.has(organisation.role()));
+        return dated && carried;
+    }
+
     /** Whether the amount of any promise is not known. */
     boolean hasUnknownAmounts() {
         return unknownAmounts() > 0;

@@ -46,6 +46,11 @@ final class Programmes {
                 .ofParties(filter.parties());
     }
 
+    /** Those that IATI takes. */
+    static Selection<ProgrammeEntity> publishable(RowSource rows, ProgrammeFilter filter) {
+        return matching(rows, filter).where("iati_activity");
+    }
+
     static Optional<ProgrammeEntity> find(RowSource rows, String programmeId) {
         return rows.select(ProgrammeEntity.class, TABLE)
                 .where("programme_id = ?", programmeId)

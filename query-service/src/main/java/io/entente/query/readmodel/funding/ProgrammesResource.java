@@ -36,6 +36,10 @@ public class ProgrammesResource {
 
     private static final String ONLY_WHEN_ASKED_FOR = MediaTypes.IATI_XML + ";qs=0.1";
 
+    private static final String LIST = "Programmes, their organisations and their money";
+    private static final String LIST_MORE =
+            "As IATI XML those that can be published; 404 when there is none, because a file has at least one activity.";
+
     private final Past past;
     private final Explanations explanations;
     private final Lists lists;
@@ -54,7 +58,7 @@ public class ProgrammesResource {
     }
 
     @GET
-    @Operation(operationId = "listProgrammes", summary = "Programmes, their organisations and their money")
+    @Operation(operationId = "listProgrammes", summary = LIST, description = LIST_MORE)
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV})
     @ReadSnapshot
     public Page<Programme> list(
@@ -81,9 +85,13 @@ public class ProgrammesResource {
                 row -> Programme.of(row, language.language()));
     }
 
-    /** The same list as IATI activities; the way to the next page stands in {@code Link}. */
+    /**
+     * Those of the list that can be published, as IATI activities; the way to the next page stands in {@code Link}.
+     *
+     * @throws NoSuchResourceException when there is none: the schema of IATI knows no file without an activity
+     */
     @GET
-    @Operation(operationId = "listProgrammes", summary = "Programmes, their organisations and their money")
+    @Operation(operationId = "listProgrammes", summary = LIST, description = LIST_MORE)
     @Produces(ONLY_WHEN_ASKED_FOR)
     @ReadSnapshot
     public String activities(
@@ -104,7 +112,10 @@ public class ProgrammesResource {
                 partnership, funder, agreement, field, crs, sdg, known, Running.of(from, to, match), parties);
         RowSource rows = past.rows(knownAt, partnership);
         Page<ProgrammeEntity> found =
-                lists.page(Programmes.matching(rows, filter), Programmes.ORDERS, page, row -> row);
+                lists.page(Programmes.publishable(rows, filter), Programmes.ORDERS, page, row -> row);
+        if (found.items().isEmpty()) {
+            throw new NoSuchResourceException("IATI activity", "that matches");
+        }
         return xml(rows, found.items());
     }
 
@@ -126,7 +137,11 @@ public class ProgrammesResource {
     @ReadSnapshot
     public String activity(@PathParam("programmeId") String programmeId, @BeanParam KnownAt knownAt) {
         RowSource rows = past.rowsOfEntity(knownAt, programmeId);
-        return xml(rows, List.of(find(rows, programmeId)));
+        ProgrammeEntity programme = find(rows, programmeId);
+        if (!programme.iatiActivity) {
+            throw new NoSuchResourceException("IATI activity", programmeId);
+        }
+        return xml(rows, List.of(programme));
     }
 
     @GET

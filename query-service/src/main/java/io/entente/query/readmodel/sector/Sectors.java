@@ -6,6 +6,7 @@ import io.entente.common.vocabulary.Vocabulary;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What the codes of fields of cooperation are in CRS and in the SDGs.
@@ -27,6 +28,12 @@ public final class Sectors {
     /** SDG targets of the fields, each once, in order of their text; none for a field without one or a private one. */
     public static List<String> sdg(Collection<String> fields) {
         return mapped(fields, Concept::sdg);
+    }
+
+    /** Codes of the DAC policy markers of fields that are a marker and no sector, each once, in order. */
+    public static List<String> policyMarkers(Collection<String> fields) {
+        return mapped(fields, concept -> Stream.ofNullable(concept.mappings().get("iati-policy-marker"))
+                .toList());
     }
 
     /** The name of the field in that language; the code itself when it is private. */

@@ -19,6 +19,7 @@ create table programme (
     funders             text[]  not null,
     pledges             jsonb   not null,
     amounts_known       boolean not null,
+    iati_activity       boolean not null,
     event_ids           jsonb   not null,
     sources             jsonb   not null,
     launched_earliest   date,
@@ -32,4 +33,5 @@ comment on column programme.runs_to is 'last day of the period; null when open o
 comment on column programme.crs is 'purpose codes of its fields';
 comment on column programme.funders is 'who is said to fund it or promised money for it';
 comment on column programme.amounts_known is 'no promise for it has an unknown amount';
+comment on column programme.iati_activity is 'a day and an organisation in a role of IATI are known, so it can be published there';
 comment on column programme.launched_sort_day is 'earliest, else latest; 9999-12-31 when neither is known';

@@ -2,15 +2,19 @@ package io.entente.query.readmodel.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entente.common.codec.CloudEvent;
+import io.entente.common.codec.CloudEventCodec;
 import io.entente.query.Log;
 import io.entente.query.QueryOnStack;
 import io.entente.query.Reader;
+import io.entente.query.readmodel.Facts;
 import io.entente.testkit.SampleEvents;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +33,9 @@ class FundingIT {
     private static final String PROGRAMME = "fr-idf~vn-hn.programme.hanoi-urban-environment-2018-2021";
     private static final String FUNDING = PROGRAMME + ".funding.afd";
     private static final String BY_YEAR = "/funding?by=year&partnership=fr-idf~vn-hn";
+
+    private static final String UNPUBLISHED = "xx-none~yy-none";
+    private static final String SHARED = "xx-share~yy-share";
 
     @Inject
     Log log;
@@ -159,6 +166,56 @@ class FundingIT {
     }
 
     @Test
+    void a_programme_that_iati_cannot_take_says_so_and_is_not_published() {
+        // Given
+        CloudEvent launched = in(UNPUBLISHED, MoneyFacts.launched("XXXX", "beneficiary", "environment"));
+        reader = new Reader(log.append(List.of(launched)));
+
+        // When
+        String id = UNPUBLISHED + ".programme.water";
+        JsonPath programme = reader.json("/programmes/" + id);
+        Response one = reader.get("/programmes/" + id + ".xml");
+        Response list = reader.get("/programmes.xml?partnership=" + UNPUBLISHED);
+
+        // Then
+        assertThat(programme.getString("iatiExportable")).isEqualTo("activity no, transactions no");
+        assertThat(one.statusCode()).isEqualTo(404);
+        assertThat(list.statusCode()).isEqualTo(404);
+        assertThat(list.jsonPath().getString("detail")).isEqualTo("there is no IATI activity that matches");
+    }
+
+    @Test
+    void the_sectors_of_all_promises_for_a_year_share_it_equally() {
+        // Given
+        String period = MoneyFacts.years(2030, 2030);
+        reader = new Reader(log.append(List.of(
+                in(SHARED, MoneyFacts.launched("2030-01-01", "funding", "climate-adaptation")),
+                in(
+                        SHARED,
+                        Facts.touching(
+                                MoneyFacts.funded("soil", "2030-01-01", MoneyFacts.UNKNOWN, period), "environment")),
+                in(
+                        SHARED,
+                        Facts.touching(
+                                MoneyFacts.funded("town", "2030-01-01", MoneyFacts.UNKNOWN, period),
+                                "urban-management",
+                                "environment")))));
+
+        // When
+        JsonPath years = reader.json("/funding?by=year&partnership=" + SHARED);
+        var activities = IatiShape.read(
+                reader.get("/programmes.xml?partnership=" + SHARED).asString());
+
+        // Then
+        assertThat(years.getList("items.crs"))
+                .containsExactly(List.of(Map.of("code", "41010", "pct", 50), Map.of("code", "43030", "pct", 50)));
+        assertThat(years.getList("items[0].sources.sourceId")).containsExactly("src-000");
+        assertThat(activities.faults()).isEmpty();
+        assertThat(activities.values("policy-marker", "code")).containsExactly("7");
+        assertThat(activities.values("sector", "code")).isEmpty();
+    }
+
+    @Test
     void one_programme_is_published_by_its_own_address() {
         // When
         var activities =
@@ -198,5 +255,10 @@ class FundingIT {
         // Then
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.jsonPath().getString("type")).isEqualTo("/problems/invalid-parameter");
+    }
+
+    private static CloudEvent in(String stream, CloudEvent event) {
+        String json = new String(CloudEventCodec.encode(event), StandardCharsets.UTF_8);
+        return CloudEventCodec.structured(json.replace(Facts.STREAM, stream).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,6 +2,7 @@ package io.entente.query.readmodel.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entente.common.event.Geo;
 import io.entente.common.event.LangMap;
 import io.entente.query.Mapped;
 import io.entente.query.readmodel.funding.IatiActivity.Day;
@@ -17,6 +18,8 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class IatiXmlTest {
@@ -40,6 +43,10 @@ class IatiXmlTest {
         assertThat(activities.texts("value")).containsExactly("1000000.50");
         assertThat(activities.values("sector", "percentage")).containsExactly("33.33", "33.33", "33.34");
         assertThat(activities.values("tag", "vocabulary")).containsOnly("3");
+        assertThat(activities.values("policy-marker", "code")).containsExactly("7");
+        assertThat(activities.values("policy-marker", "vocabulary")).containsExactly("1");
+        assertThat(activities.texts("pos")).containsExactly("21.0285 105.8542");
+        assertThat(activities.values("exactness", "code")).containsExactly("2");
     }
 
     @Test
@@ -80,11 +87,36 @@ class IatiXmlTest {
 
         // When
         var misplaced = IatiShape.read(right.replace("activity-status", "zactivity-status"));
-        var lacking = IatiShape.read(right.replace("percentage=", "percent="));
+        var lacking = IatiShape.read(right.replace("vocabulary=\"3\"", ""));
 
         // Then
         assertThat(misplaced.faults()).isNotEmpty();
         assertThat(lacking.faults()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<title>|<title><narrative>Two</narrative></title><title>|iati-activity has more than one title",
+                "percentage=|percent=|sector has an attribute percent",
+                "iso-date=\"2018-01-01\"|iso-date=\"2018\"|2018 is no day",
+                "value-date=\"2018-01-01\"|value-date=\"2018-13-01\"|2018-13-01 is no day"
+            })
+    void the_shape_is_missed_when_an_element_is_there_twice_an_attribute_unknown_or_a_day_no_day(
+            String part, String wrong, String fault) {
+        // Given
+        String right = xml.of(List.of(activity(List.of(transaction()))), Instant.EPOCH);
+
+        // Then
+        assertThat(right).contains(part);
+        assertThat(IatiShape.read(right.replaceFirst(part, wrong)).faults()).contains(fault);
+    }
+
+    @Test
+    void the_shape_is_missed_when_there_is_no_activity() {
+        assertThat(IatiShape.read(xml.of(List.of(), Instant.EPOCH)).faults())
+                .containsExactly("iati-activities lacks iati-activity");
     }
 
     private static IatiActivity activity(List<Transaction> transactions) {
@@ -104,8 +136,10 @@ class IatiXmlTest {
                 List.of(new Day("1", START, "The source tells 2018.")),
                 List.of(new Participating(AFD, "1")),
                 "VN",
+                new IatiLocation(LangMap.of("en", "Hanoi"), new Geo(21.0285, 105.8542, null), false),
                 Share.equal(List.of("14021", "14022", "41010")),
                 List.of("6.1", "11.6"),
+                List.of("7"),
                 transactions,
                 List.of(document));
     }

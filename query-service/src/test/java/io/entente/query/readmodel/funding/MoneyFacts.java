@@ -2,6 +2,7 @@ package io.entente.query.readmodel.funding;
 
 import static io.entente.query.readmodel.Facts.entity;
 import static io.entente.query.readmodel.Facts.event;
+import static io.entente.query.readmodel.Facts.touching;
 
 import io.entente.common.codec.CloudEvent;
 
@@ -14,9 +15,14 @@ final class MoneyFacts {
     private MoneyFacts() {}
 
     static CloudEvent launched(String date) {
-        return event("water", "ProgrammeLaunched", date, """
-                {"programmeId": "%s", "name": {"fr": "Eau"}, "fields": ["environment", "urban-management"],
-                 "organisations": [{"actorId": "org-afd", "role": "funding"}]}""".formatted(PROGRAMME));
+        return launched(date, "funding", "environment", "urban-management");
+    }
+
+    /** @param role of the only organisation that is named */
+    static CloudEvent launched(String date, String role, String... fields) {
+        return touching(event("water", "ProgrammeLaunched", date, """
+                {"programmeId": "%s", "name": {"fr": "Eau"},
+                 "organisations": [{"actorId": "org-afd", "role": "%s"}]}""".formatted(PROGRAMME, role)), fields);
     }
 
     /** @param period as JSON */
