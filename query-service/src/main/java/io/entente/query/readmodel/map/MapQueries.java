@@ -19,8 +19,8 @@ final class MapQueries {
     static List<MapEntity> happenings(RowSource rows, MapFilter filter) {
         Selection<MapEntity> selection = rows.select(MapEntity.class, "map_feature")
                 .whereOneOf("layer", filter.happenings())
-                .where("occurred_latest >= ?", filter.firstDay())
-                .where("occurred_earliest <= ?", filter.lastDay())
+                .where("coalesce(occurred_latest >= ?, true)", filter.firstDay())
+                .where("coalesce(occurred_earliest <= ?, true)", filter.lastDay())
                 .where("stream_id = ?", filter.partnership());
         return within(selection, filter.bbox()).listBy(NEWEST, FEATURES_MAX + 1);
     }

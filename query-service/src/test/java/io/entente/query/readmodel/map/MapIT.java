@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.entente.common.codec.CloudEvent;
+import io.entente.common.codec.CloudEventCodec;
 import io.entente.query.QueryOnStack;
+import io.entente.query.readmodel.Facts;
 import io.entente.query.readmodel.OnSample;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import org.geojson.Feature;
 import org.geojson.FeatureCollection;
 import org.geojson.Point;
@@ -27,6 +31,9 @@ class MapIT extends OnSample {
     private static final ObjectMapper OTHER =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     private static final String PLANT = "idf-hn-site-visit-seine-aval";
+    private static final String OWN_STREAM = "xx-map~yy-map";
+    private static final String LINE_STREAM = "xx-line-a~xx-line-b";
+    private static final String OWN_MAP = "/map.geojson?partnership=" + OWN_STREAM;
     private static final String MAP = "/map.geojson?partnership=fr-idf~vn-hn";
 
     @Test
@@ -67,6 +74,57 @@ class MapIT extends OnSample {
     }
 
     @Test
+    void a_box_holds_the_partnerships_whose_line_passes_it() throws Exception {
+        // Given
+        append(
+                in(LINE_STREAM, Facts.event("line", "PartnershipEstablished", "1989", """
+                        {"partnershipKind": "twinning", "name": {"en": "Line"}, "parties": [
+                            {"actorId": "org-a", "placeId": "xx-line-a"}, {"actorId": "org-b", "placeId": "xx-line-b"}]}""")),
+                in(LINE_STREAM, at("xx-line-a", "city", "line-a", "1990-01-01", 10, 100)),
+                in(LINE_STREAM, at("xx-line-b", "city", "line-b", "1990-01-01", 30, 120)));
+
+        // Then: half way between the two, where nobody has ever met
+        String line = "/map.geojson?layer=partnerships&partnership=" + LINE_STREAM;
+        assertThat(map(line + "&bbox=109,18,111,22")).extracting(Feature::getId).containsExactly("line");
+        assertThat(map(line + "&bbox=109,-22,111,-18")).isEmpty();
+    }
+
+    @Test
+    void a_box_across_the_antimeridian_holds_what_lies_on_both_sides_of_it() throws Exception {
+        // Given
+        append(
+                meeting("east", "2019-09-15", 179.5),
+                meeting("west", "2019-09-15", -179.5),
+                meeting("far", "2019-09-15", 0.5));
+
+        // Then
+        assertThat(map(OWN_MAP + "&bbox=170,-10,-170,10"))
+                .extracting(Feature::getId)
+                .contains("east", "west")
+                .doesNotContain("far");
+        assertThat(map(OWN_MAP + "&bbox=-10,-10,10,10"))
+                .extracting(Feature::getId)
+                .contains("far")
+                .doesNotContain("east", "west");
+    }
+
+    @Test
+    void what_may_have_happened_in_a_year_is_in_it_however_open_its_bounds() throws Exception {
+        // Given
+        append(meeting("open", "2001/..", 1.5), meeting("never-told", "XXXX", 1.5), meeting("then", "2019-09-15", 1.5));
+
+        // Then
+        assertThat(map(OWN_MAP + "&layer=meetings&year=2020"))
+                .extracting(Feature::getId)
+                .contains("open", "never-told")
+                .doesNotContain("then");
+        assertThat(map(OWN_MAP + "&layer=meetings&year=2000"))
+                .extracting(Feature::getId)
+                .contains("never-told")
+                .doesNotContain("open");
+    }
+
+    @Test
     void the_map_says_what_was_known_then() throws Exception {
         // When
         FeatureCollection then = map(MAP + "&layer=meetings&year=2022&knownAt=2026-11-22T03:01:06Z");
@@ -83,6 +141,24 @@ class MapIT extends OnSample {
 
     private FeatureCollection map(String path) throws JsonProcessingException {
         return OTHER.readValue(read(path).asString(), FeatureCollection.class);
+    }
+
+    private static CloudEvent meeting(String slug, String date, double lon) {
+        return in(OWN_STREAM, at("xx-sea", "site", slug, date, 1.5, lon));
+    }
+
+    private static CloudEvent at(String place, String precision, String slug, String date, double lat, double lon) {
+        return Facts.event(
+                slug, "MeetingHeld", date, """
+                {"meetingId": "%s", "meetingKind": "bilateral-talks", "participantsComplete": false,
+                 "participants": [{"kind": "person", "nameAsReported": "Somebody"}],
+                 "place": {"placeId": "%s", "name": {"en": "There"}, "precision": "%s",
+                           "geo": {"lat": %s, "lon": %s}}}""".formatted(Facts.entity("meeting", slug), place, precision, lat, lon));
+    }
+
+    private static CloudEvent in(String stream, CloudEvent event) {
+        String json = new String(CloudEventCodec.encode(event), StandardCharsets.UTF_8);
+        return CloudEventCodec.structured(json.replace(Facts.STREAM, stream).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Feature feature(FeatureCollection map, String id) {
