@@ -32,16 +32,17 @@ final class ETags {
      * @param today because answers may depend on it
      */
     static String of(ServedState state, URI request, Map<String, String> headers, LocalDate today) {
-        var text = new StringBuilder()
-                .append(state.generation())
-                .append('\n')
-                .append(state.nextOffsets())
-                .append('\n')
-                .append(request.getRawPath())
-                .append('?')
-                .append(request.getRawQuery())
-                .append('\n')
-                .append(today);
+        String madeOf = state.generation() + "\n" + state.nextOffsets() + "\n" + request.getRawPath() + "?"
+                + request.getRawQuery() + "\n" + today;
+        return of(madeOf, headers);
+    }
+
+    /**
+     * @param madeOf all that an answer is made of, but for the headers
+     * @param headers values of the headers named in {@link #VARY}, by name
+     */
+    static String of(String madeOf, Map<String, String> headers) {
+        var text = new StringBuilder(madeOf);
         VARY.forEach(name -> text.append('\n').append(headers.getOrDefault(name, "")));
         byte[] hash = Arrays.copyOf(sha256(text.toString()), HASH_BYTES);
         return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + '"';

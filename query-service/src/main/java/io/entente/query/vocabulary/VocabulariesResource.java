@@ -4,6 +4,7 @@ import io.entente.common.vocabulary.Vocabularies;
 import io.entente.common.vocabulary.Vocabulary;
 import io.entente.query.http.NoSuchResourceException;
 import io.entente.query.http.ReaderLanguage;
+import io.entente.query.http.SameInEveryState;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "vocabularies")
 @Path("/vocabularies")
 @Produces(MediaType.APPLICATION_JSON)
+@SameInEveryState
 public class VocabulariesResource {
 
     private final Vocabularies vocabularies = Vocabularies.load();

@@ -6,6 +6,7 @@ import io.entente.query.http.Page;
 import io.entente.query.http.PageParams;
 import io.entente.query.http.ReadSnapshot;
 import io.entente.query.http.ReaderLanguage;
+import io.entente.query.http.SameInEveryState;
 import io.entente.query.http.Today;
 import io.entente.query.readmodel.past.Past;
 import io.entente.query.readmodel.selection.Lists;
@@ -64,6 +65,7 @@ public class QualityResource {
     @GET
     @Operation(operationId = "listQualityRules", summary = "The rules that findings come from")
     @Path("/rules")
+    @SameInEveryState
     public Page<QualityRule> rules(@BeanParam ReaderLanguage language) {
         List<QualityRule> rules = Arrays.stream(Rule.values())
                 .map(rule -> QualityRule.of(rule, texts, language.language()))
