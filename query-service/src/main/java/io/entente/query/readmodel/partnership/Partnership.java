@@ -35,8 +35,7 @@ public record Partnership(
         int sources,
         List<EventKey> eventIds) {
 
-    static Partnership of(
-            PartnershipEntity row, String status, Places places, LocalDate asOf, LabelLanguage language) {
+    static Partnership of(PartnershipEntity row, String status, Places places, LocalDate asOf, LabelLanguage language) {
         return new Partnership(
                 row.partnershipId,
                 row.name,

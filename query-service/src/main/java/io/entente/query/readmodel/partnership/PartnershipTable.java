@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** How a row of partnerships fills its table. */
 final class PartnershipTable {
 
-    static final ReadModelTable<PartnershipRow> TABLE = columns().readIn("partnerships").build();
+    static final ReadModelTable<PartnershipRow> TABLE =
+            columns().readIn("partnerships").build();
 
     private PartnershipTable() {}
 

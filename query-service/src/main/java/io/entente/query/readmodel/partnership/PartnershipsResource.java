@@ -82,7 +82,8 @@ public class PartnershipsResource {
             @BeanParam ReaderLanguage language) {
         LocalDate day = today.orAsOf(asOf);
         return Partnerships.find(past.rows(knownAt, partnershipId), partnershipId)
-                .map(row -> Partnership.of(row, row.statusOn(asOf == null ? null : day), PLACES, day, language.language()))
+                .map(row ->
+                        Partnership.of(row, row.statusOn(asOf == null ? null : day), PLACES, day, language.language()))
                 .orElseThrow(() -> new NoSuchResourceException("partnership", partnershipId));
     }
 

@@ -32,6 +32,7 @@ final class TimelineTable {
             .number("log_offset", TimelineRow::logOffset)
             .instant("recorded_at", TimelineRow::recordedAt)
             .readIn("timeline")
+            .explainedAs("participants", "participants", row -> row.involved().names())
             .unexplained("event_key", "year_certain", "year_doubted", "log_offset", "recorded_at")
             .build();
 
