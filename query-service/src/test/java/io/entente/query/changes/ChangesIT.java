@@ -2,19 +2,25 @@ package io.entente.query.changes;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import io.entente.common.position.ConsistencyToken;
 import io.entente.query.QueryOnStack;
+import io.entente.query.projection.Projections;
 import io.entente.query.readmodel.Facts;
 import io.entente.testkit.SampleEvents;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -26,6 +32,9 @@ import org.junit.jupiter.api.Timeout;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @Timeout(120)
 class ChangesIT extends ChangesOnStack {
+
+    @Inject
+    Projections projections;
 
     @Test
     void the_correction_of_the_visit_is_told_with_what_it_re_dated() {
@@ -47,8 +56,26 @@ class ChangesIT extends ChangesOnStack {
                     .containsEntry("streamId", SAMPLE)
                     .containsEntry("descendantsRedated", 18);
             assertThat((String) change.get("changeId")).matches("\\d-\\d+");
-            assertThat(change.get("affects").toString()).contains("timeline");
+            assertThat(change.get("affects"))
+                    .asInstanceOf(list(String.class))
+                    .contains("timeline", "calendar", "statistics")
+                    .isSorted();
         });
+    }
+
+    @Test
+    void every_read_model_is_shown_by_a_resource_that_exists() {
+        // When
+        Set<String> segments = given().get("/openapi?format=json").jsonPath().getMap("paths").keySet().stream()
+                .flatMap(path -> Stream.of(path.toString().split("/")))
+                .collect(Collectors.toSet());
+
+        // Then
+        assertThat(projections.all()).isNotEmpty().allSatisfy(projection -> assertThat(
+                        projection.table().resources())
+                .as(projection.table().name())
+                .isNotEmpty()
+                .isSubsetOf(segments));
     }
 
     @Test

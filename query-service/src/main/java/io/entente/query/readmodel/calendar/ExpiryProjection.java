@@ -27,6 +27,7 @@ final class ExpiryProjection implements Projection<ExpiryRow> {
             .date("ends_on", ExpiryRow::endsOn)
             .flag("cancelled", ExpiryRow::isCancelled)
             .number("revision", ExpiryRow::revision)
+            .readIn("calendar")
             .build();
 
     private final Handlers<ExpiryRow> handlers = Handlers.forRows(ExpiryRow.class)

@@ -27,6 +27,7 @@ final class TaskProjection implements Projection<TaskRow> {
             .date("due_latest", row -> row.due().latest())
             .flag("cancelled", TaskRow::isCancelled)
             .number("revision", TaskRow::revision)
+            .readIn("calendar")
             .build();
 
     private final Handlers<TaskRow> handlers = Handlers.forRows(TaskRow.class)

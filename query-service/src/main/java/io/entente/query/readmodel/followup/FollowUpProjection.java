@@ -20,7 +20,7 @@ import jakarta.inject.Singleton;
 final class FollowUpProjection implements Projection<FollowUpRow> {
 
     static final ReadModelTable<FollowUpRow> TABLE =
-            columns().readIn("follow-ups").build();
+            columns().readIn("follow-ups", "calendar").build();
 
     private final Handlers<FollowUpRow> handlers = Handlers.forRows(FollowUpRow.class)
             .on(CommitmentMade.class, (rows, made) -> rows.put(FollowUpRow.of(made.event(), made)))

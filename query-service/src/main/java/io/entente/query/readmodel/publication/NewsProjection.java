@@ -16,6 +16,7 @@ final class NewsProjection implements Projection<NewsRow> {
             .text("event_id", row -> row.event().id())
             .instant("updated_at", NewsRow::updatedAt)
             .flag("retracted", NewsRow::retracted)
+            .readIn("timeline")
             .build();
 
     private final Handlers<NewsRow> handlers = Handlers.forRows(NewsRow.class)
