@@ -4,7 +4,6 @@ import io.entente.common.codec.EventDecoder;
 import io.entente.common.event.AmendingEvent;
 import io.entente.common.event.EventCorrected;
 import io.entente.common.event.PartnershipEvent;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -78,13 +77,6 @@ public final class StreamHistory {
      */
     public Map<EventKey, Integer> redatedDescendants() {
         return upToDate().redatedDescendants();
-    }
-
-    /** What was known at the given instant: the history of the events recorded up to it, that instant included. */
-    public StreamHistory knownAt(Instant instant) {
-        var known = new StreamHistory(decoder);
-        events.stream().filter(event -> !event.recordedAt().isAfter(instant)).forEach(known::append);
-        return known;
     }
 
     /** The recorded event of that key; a duplicate is not it. */

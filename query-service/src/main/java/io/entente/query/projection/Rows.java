@@ -59,17 +59,22 @@ public final class Rows<R extends Row> {
         }
     }
 
-    /** Leaves a row as it is, inside a change to it, because the event that changes it breaks a rule: a finding. */
-    public R unchanged(R row, String rule) {
+    /** Inside a change to a row: what becomes of it, which is nothing if it is given as it was, breaks a rule: a finding. */
+    public R remarked(R row, String rule) {
         notice(rule, row.key());
         return row;
     }
 
+    /** Adds the row when its key is new; leaves the one that is there, which is no finding. */
+    public void putIfAbsent(R row) {
+        if (!rows.containsKey(row.key())) {
+            put(row);
+        }
+    }
+
     /** Adds the row when its key is new, and changes it in any case. */
     public void putOrChange(R initial, UnaryOperator<R> change) {
-        if (!rows.containsKey(initial.key())) {
-            put(initial);
-        }
+        putIfAbsent(initial);
         change(initial.key(), change);
     }
 

@@ -13,7 +13,6 @@ import io.entente.common.codec.CloudEvent;
 import io.entente.common.codec.EventDecoder;
 import io.entente.common.event.PartnershipEvent;
 import io.entente.query.readmodel.Told;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -162,19 +161,6 @@ class StreamHistoryTest {
 
         // Then
         assertThat(history.effective()).extracting(event -> event.key().id()).containsExactly("v");
-    }
-
-    @Test
-    void what_was_known_before_the_correction_can_be_asked() {
-        // Given
-        var history = history(VISIT, MEETING, CORRECTION);
-
-        // When
-        var known = history.knownAt(Instant.EPOCH.plusSeconds(1));
-
-        // Then
-        assertThat(date(known, "m")).isEqualTo("[2019-09-14..2019-09-18]");
-        assertThat(date(history, "m")).isEqualTo("[2018-05-01..2018-05-03]");
     }
 
     @Test

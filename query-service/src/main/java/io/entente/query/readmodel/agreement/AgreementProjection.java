@@ -54,6 +54,6 @@ final class AgreementProjection implements Projection<AgreementRow> {
         String agreementId = end.event().agreementId().value();
         rows.change(
                 agreementId,
-                row -> row.isTerminated() ? rows.unchanged(row, Finding.AFTER_THE_END) : row.terminatedBy(end));
+                row -> row.isTerminated() ? rows.remarked(row, Finding.AFTER_THE_END) : row.terminatedBy(end));
     }
 }

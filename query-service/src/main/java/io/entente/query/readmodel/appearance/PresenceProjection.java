@@ -19,7 +19,6 @@ final class PresenceProjection implements Projection<PresenceRow> {
     private static final ReadModelTable<PresenceRow> TABLE = ReadModelTable.<PresenceRow>named(
                     "presence", "actor_id", PresenceProjection.class)
             .date("first_seen", PresenceRow::firstSeen)
-            .date("last_earliest", row -> row.last().earliest())
             .date("last_seen", row -> row.last().latest())
             .flag("last_known", row -> row.last().earliest() != null)
             .date("last_sort_day", row -> row.last().sortDay())
@@ -45,12 +44,12 @@ final class PresenceProjection implements Projection<PresenceRow> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     /** Who was never seen has a row too, so that a list by when they were seen leaves nobody out. */
     private static void register(Rows<PresenceRow> rows, ActorRegistered registered) {
-        rows.putOrChange(PresenceRow.unseen(registered.actorId().value()), row -> row);
+        rows.putIfAbsent(PresenceRow.unseen(registered.actorId().value()));
     }
 
     private static void see(Rows<PresenceRow> rows, AppearanceRow appearance) {

@@ -48,7 +48,7 @@ final class FollowUpProjection implements Projection<FollowUpRow> {
         rows.change(
                 followUp.event().targetId().value(),
                 row -> row.reports().contradicts(Report.of(followUp))
-                        ? rows.unchanged(row, Finding.AFTER_THE_END)
+                        ? rows.remarked(row, Finding.AFTER_THE_END)
                         : row.followedBy(followUp));
     }
 

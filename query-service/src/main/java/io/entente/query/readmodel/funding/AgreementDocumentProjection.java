@@ -45,7 +45,7 @@ final class AgreementDocumentProjection implements Projection<AgreementDocumentR
     private static void sign(Rows<AgreementDocumentRow> rows, EffectiveEvent<AgreementSigned> event) {
         AgreementSigned signed = event.event();
         signed.documents()
-                .forEach(document -> rows.putOrChange(
-                        AgreementDocumentRow.of(signed.agreementId().value(), signed.title(), document), row -> row));
+                .forEach(document -> rows.putIfAbsent(
+                        AgreementDocumentRow.of(signed.agreementId().value(), signed.title(), document)));
     }
 }

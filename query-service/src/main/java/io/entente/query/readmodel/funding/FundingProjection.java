@@ -47,7 +47,7 @@ final class FundingProjection implements Projection<FundingRow> {
     private static void disburse(Rows<FundingRow> rows, EffectiveEvent<FundingDisbursed> disbursed) {
         rows.change(disbursed.event().fundingId().value(), row -> {
             FundingRow paid = row.disbursedBy(disbursed);
-            return paid.isOverdrawn() ? rows.unchanged(paid, Finding.DISBURSED_MORE_THAN_COMMITTED) : paid;
+            return paid.isOverdrawn() ? rows.remarked(paid, Finding.DISBURSED_MORE_THAN_COMMITTED) : paid;
         });
     }
 

@@ -69,7 +69,7 @@ final class MapProjection implements Projection<MapRow> {
         putIf(MeetingHeld.class, MapRow::meeting, rows, event);
         putIf(PartnershipEstablished.class, MapRow::partnership, rows, event);
         Points.wholePlace(Involvement.of(event.event()).place())
-                .ifPresent(place -> rows.putOrChange(MapRow.place(event, place), known -> known));
+                .ifPresent(place -> rows.putIfAbsent(MapRow.place(event, place)));
     }
 
     private static <E extends PartnershipEvent> void putIf(

@@ -33,7 +33,6 @@ final class EncounterProjection implements Projection<EncounterRow> {
             .texts("met_by_sides", EncounterRow::metBySides)
             .text("place_id", row -> placeId(row.meeting().place()))
             .json("occurred", EncounterRow::occurred)
-            .text("part_of", row -> row.meeting().partOf())
             .texts("fields", row -> row.meeting().fields())
             .json("event_ids", EncounterRow::eventIds)
             .json("sources", row -> row.meeting().sources())

@@ -67,7 +67,7 @@ final class NetworkProjection implements Projection<TieRow> {
     private static TieRow establishedBy(
             Rows<TieRow> rows, TieRow row, EffectiveEvent<PartnershipEvent> event, PartnershipEstablished established) {
         if (row.kind().equals(TieKind.PARTNERSHIP)) {
-            return rows.unchanged(row, Finding.DECLARED_TWICE);
+            return rows.remarked(row, Finding.DECLARED_TWICE);
         }
         List<String> parties = established.parties().stream()
                 .map(Party::actorId)

@@ -88,14 +88,14 @@ final class QualityProjection implements Projection<QualityRow> {
 
     private static void checkEntities(Rows<QualityRow> rows, PartnershipEvent event) {
         Entities.declaredOnce(event).forEach(id -> rows.put(new EntityRow(id)));
-        Entities.declared(event).forEach(id -> rows.putOrChange(new EntityRow(id), row -> row));
+        Entities.declared(event).forEach(id -> rows.putIfAbsent(new EntityRow(id)));
         Entities.referred(event).forEach(id -> rows.change(EntityRow.key(id), row -> row));
     }
 
     private static void checkPlaceInWhole(Rows<QualityRow> rows, EffectiveEvent<PartnershipEvent> event) {
         DateBounds bounds = DateBounds.of(event.event().occurred());
         rows.put(new HappeningRow(event.key(), bounds));
-        rows.putOrChange(new AnniversaryBaseRow(event.key().id(), bounds), row -> row);
+        rows.putIfAbsent(new AnniversaryBaseRow(event.key().id(), bounds));
         EventKey whole = event.parent();
         if (whole != null && !event.parentRetracted()) {
             rows.change(HappeningRow.key(whole), row -> {

@@ -15,7 +15,6 @@ final class TimelineTable {
             .text("event_id", row -> row.event().id())
             .text("type", TimelineRow::type)
             .json("occurred", TimelineRow::occurred)
-            .flag("year_certain", row -> row.occurred().yearCertain())
             .flag("year_doubted", row -> row.occurred().isYearDoubted())
             .json("place", row -> row.involved().place())
             .json("participants", row -> row.involved().participants())

@@ -28,7 +28,6 @@ final class VisitProjection implements Projection<VisitRow> {
             .json("head", row -> row.visit().head())
             .json("delegation", row -> row.visit().delegation())
             .number("delegation_size", row -> row.visit().delegationSize())
-            .texts("travellers", VisitRow::travellers)
             .texts(
                     "hosts",
                     row -> row.visit().hostIds().stream().map(ActorId::value).toList())

@@ -5,8 +5,6 @@ import io.entente.query.history.EffectiveEvent;
 import io.entente.query.history.EventKey;
 import io.entente.query.projection.Row;
 import io.entente.query.readmodel.dating.EffectiveDate;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** One visit, as the first event that declares it tells it with all corrections. */
 record VisitRow(VisitConducted visit, EffectiveDate occurred, boolean parentRetracted, List<EventKey> eventIds)
@@ -19,14 +17,5 @@ record VisitRow(VisitConducted visit, EffectiveDate occurred, boolean parentRetr
     @Override
     public String key() {
         return visit.visitId().value();
-    }
-
-    /** Ids of all who travelled and are known by id. */
-    List<String> travellers() {
-        return Stream.concat(Stream.ofNullable(visit.head()), visit.delegation().stream())
-                .flatMap(traveller -> Stream.ofNullable(traveller.actorId()))
-                .map(actor -> actor.value())
-                .distinct()
-                .toList();
     }
 }

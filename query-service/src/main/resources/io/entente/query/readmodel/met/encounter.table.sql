@@ -16,7 +16,6 @@ create table encounter (
     met_by_sides         text[]  not null,
     place_id             text,
     occurred             jsonb   not null,
-    part_of              text,
     fields               text[]  not null,
     event_ids            jsonb   not null,
     sources              jsonb   not null

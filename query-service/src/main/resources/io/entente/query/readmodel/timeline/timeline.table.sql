@@ -11,7 +11,6 @@ create table timeline (
     event_id             text        not null,
     type                 text        not null,
     occurred             jsonb       not null,
-    year_certain         boolean     not null,
     year_doubted         boolean     not null,
     place                jsonb,
     participants         jsonb       not null,
@@ -30,7 +29,6 @@ create table timeline (
 );
 comment on column timeline.event_key is 'source and id: ids are unique per source only';
 comment on column timeline.occurred_sort_day is 'earliest, else latest; 9999-12-31 when neither is known';
-comment on column timeline.year_certain is 'one year, doubted neither by the date nor by one it is inherited from';
 comment on column timeline.year_doubted is 'the date or one it is inherited from is not sure of its year, so no range holds it for certain';
 comment on column timeline.participants is 'names as reported, with the ids of those actors that are known';
 comment on column timeline.actors is 'ids of all who are named in it, whatever their part';

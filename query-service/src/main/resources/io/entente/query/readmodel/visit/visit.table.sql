@@ -15,7 +15,6 @@ create table visit (
     head                 jsonb,
     delegation           jsonb   not null,
     delegation_size      integer,
-    travellers           text[]  not null,
     hosts                text[]  not null,
     place                jsonb   not null,
     occurred             jsonb   not null,
@@ -29,4 +28,3 @@ comment on column visit.occurred_sort_day is 'earliest, else latest; 9999-12-31 
 comment on column visit.year_doubted is 'the date is not sure of its year, so no range holds it for certain';
 comment on column visit.head_id is 'null also when the head is named without an id';
 comment on column visit.delegation_size is 'how many people travelled, the head included; null if not said';
-comment on column visit.travellers is 'ids of head and delegation';
