@@ -1,9 +1,9 @@
 package io.entente.query.readmodel.actor;
 
-import io.entente.common.text.NameFolding;
 import io.entente.query.http.InvalidParameterException;
-import java.util.Arrays;
+import io.entente.query.readmodel.words.Words;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,19 +12,19 @@ final class NameWords {
 
     private static final int QUERY_CHARS_MAX = 200;
 
+    /** Longer than what is looked up by the whole name, and far from the 2 KB at which PostgreSQL takes no lexeme. */
+    private static final int WHOLE_CHARS_MAX = 400;
+
     private NameWords() {}
 
     /** Empty when nothing is left of the text. */
     static Set<String> of(String text) {
-        var words = new LinkedHashSet<String>();
-        Arrays.stream(NameFolding.fold(text).split(" "))
-                .filter(word -> !word.isEmpty())
-                .forEach(words::add);
-        String whole = NameFolding.foldWithoutSpaces(text);
-        if (!whole.isEmpty()) {
-            words.add(whole);
+        List<String> words = Words.of(text);
+        var all = new LinkedHashSet<>(words);
+        if (!words.isEmpty()) {
+            all.add(whole(words));
         }
-        return words;
+        return all;
     }
 
     /**
@@ -34,17 +34,23 @@ final class NameWords {
      * @throws InvalidParameterException when there is no word in it, or it is longer than any name
      */
     static String query(String text) {
-        String folded = NameFolding.fold(text);
-        if (folded.isEmpty() || text.length() > QUERY_CHARS_MAX) {
+        List<String> words = Words.of(text);
+        if (words.isEmpty() || text.length() > QUERY_CHARS_MAX) {
             throw new InvalidParameterException("q", "must be the beginning of a name, of at most 200 characters");
         }
-        String each = Arrays.stream(folded.split(" "))
-                .map(word -> quoted(word) + ":*")
-                .collect(Collectors.joining(" & "));
-        return "(" + each + ") | " + quoted(NameFolding.foldWithoutSpaces(text)) + ":*";
+        String each = words.stream().map(word -> Words.quoted(word) + ":*").collect(Collectors.joining(" & "));
+        return "(" + each + ") | " + Words.quoted(whole(words)) + ":*";
     }
 
-    static String quoted(String word) {
-        return "'" + word.replace("\\", "\\\\").replace("'", "''") + "'";
+    /** As many of the words as fit, the first at least. */
+    private static String whole(List<String> words) {
+        var whole = new StringBuilder();
+        for (String word : words) {
+            if (whole.length() + word.length() > WHOLE_CHARS_MAX) {
+                break;
+            }
+            whole.append(word);
+        }
+        return whole.toString();
     }
 }

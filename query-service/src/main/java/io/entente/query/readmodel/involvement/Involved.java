@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place null when the source names none
  * @param participants those who took part and are called something, in the order of the source
- * @param actors ids of all who are named in it, whatever their part
+ * @param actors ids of all who are named in it, whatever their part, each once, in the order of the source
  */
-public record Involved(@Nullable Place place, List<ReportedName> participants, Set<String> actors) {
+public record Involved(@Nullable Place place, List<ReportedName> participants, List<String> actors) {
 
-    public static final Involved NOBODY = new Involved(null, List.of(), Set.of());
+    public static final Involved NOBODY = new Involved(null, List.of(), List.of());
 
     static Involved at(@Nullable Place place) {
-        return new Involved(place, List.of(), Set.of());
+        return new Involved(place, List.of(), List.of());
     }
 
     static Involved of(@Nullable Participant participant) {
@@ -63,12 +62,12 @@ public record Involved(@Nullable Place place, List<ReportedName> participants, S
     }
 
     Involved andActors(@Nullable ActorId... ids) {
-        Set<String> more = new LinkedHashSet<>(actors);
+        var more = new LinkedHashSet<>(actors);
         for (ActorId id : ids) {
             if (id != null) {
                 more.add(Objects.toString(id));
             }
         }
-        return new Involved(place, participants, more);
+        return new Involved(place, participants, List.copyOf(more));
     }
 }

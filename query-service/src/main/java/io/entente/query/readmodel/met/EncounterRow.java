@@ -8,7 +8,6 @@ import io.entente.query.history.EventKey;
 import io.entente.query.projection.Row;
 import io.entente.query.readmodel.dating.EffectiveDate;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation null for an unnamed group
  * @param side of the organisation; null for third parties and where nobody says
  * @param people who were there for it, as reported
- * @param metBy ids of those who sat opposite, of their organisations and of those they act for
+ * @param metBy ids of those who sat opposite, of their organisations and of those they act for, each once
  * @param metBySides the sides of those who sat opposite
  */
 record EncounterRow(
@@ -29,8 +28,8 @@ record EncounterRow(
         @Nullable ActorId organisation,
         @Nullable String side,
         List<Participant> people,
-        Set<String> metBy,
-        Set<String> metBySides,
+        List<String> metBy,
+        List<String> metBySides,
         List<EventKey> eventIds)
         implements Row {
 

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +47,7 @@ record Met(List<Seat> seats, List<Seat> opposite) {
         return seats.stream().map(Seat::participant).toList();
     }
 
-    Set<String> by() {
+    List<String> by() {
         var ids = new LinkedHashSet<String>();
         for (Seat seat : opposite) {
             Participant participant = seat.participant();
@@ -56,13 +55,13 @@ record Met(List<Seat> seats, List<Seat> opposite) {
                     .flatMap(Stream::ofNullable)
                     .forEach(actor -> ids.add(actor.value()));
         }
-        return ids;
+        return List.copyOf(ids);
     }
 
-    Set<String> bySides() {
+    List<String> bySides() {
         var sides = new LinkedHashSet<String>();
         opposite.forEach(seat -> Stream.ofNullable(seat.side()).forEach(sides::add));
-        return sides;
+        return List.copyOf(sides);
     }
 
     private static List<Seat> opposite(List<Seat> group, List<Seat> all) {

@@ -9,9 +9,7 @@ import io.entente.query.projection.Row;
 import io.entente.query.readmodel.dating.EffectiveDate;
 import io.entente.query.readmodel.dating.StateChange;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What ties actors to each other in one partnership.
  *
  * @param kind such as {@code partnership} or {@code membership-joined}
- * @param actors all that it ties to each other; a directed tie goes from the first to the second
+ * @param actors all that it ties to each other, each once; a directed tie goes from the first to the second
  * @param since when it began; null when nothing tells
  * @param changes of kind, in the order in which they happened; empty for ties that do not change
  * @param weight how many events count for it
@@ -30,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 record TieRow(
         String key,
         String kind,
-        Set<String> actors,
+        List<String> actors,
         @Nullable EffectiveDate since,
         List<StateChange> changes,
         int weight,
@@ -43,7 +41,7 @@ record TieRow(
     static final int EVENTS_MAX = 100;
 
     static TieRow none(String key, String kind, Collection<String> actors) {
-        return new TieRow(key, kind, new LinkedHashSet<>(actors), null, List.of(), 0, null, List.of(), List.of());
+        return new TieRow(key, kind, distinct(actors), null, List.of(), 0, null, List.of(), List.of());
     }
 
     TieRow weighingOneMore() {
@@ -63,7 +61,7 @@ record TieRow(
 
     TieRow tying(Collection<String> others) {
         return new TieRow(
-                key, kind, new LinkedHashSet<>(others), since, changes, weight, amountKnown, eventIds, sources);
+                key, kind, distinct(others), since, changes, weight, amountKnown, eventIds, sources);
     }
 
     private TieRow since(EffectiveDate date) {
@@ -102,6 +100,10 @@ record TieRow(
 
     TieRow declaredByNobody() {
         return new TieRow(key, kind, actors, null, changes, weight, amountKnown, List.of(), List.of());
+    }
+
+    private static List<String> distinct(Collection<String> actors) {
+        return actors.stream().distinct().toList();
     }
 
     private EffectiveDate earlierOf(EffectiveEvent<? extends PartnershipEvent> event) {

@@ -50,7 +50,7 @@ final class PartnershipProjection implements Projection<PartnershipRow> {
         rows.change(
                 established.streamId(),
                 row -> row.profile().isEstablished()
-                        ? rows.unchanged(row, Finding.DECLARED_TWICE)
+                        ? rows.remarked(row, Finding.DECLARED_TWICE)
                         : row.establishedBy(established));
     }
 }

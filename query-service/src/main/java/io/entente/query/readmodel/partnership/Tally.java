@@ -1,12 +1,13 @@
 package io.entente.query.readmodel.partnership;
 
 import io.entente.common.event.PartnershipEvent;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -17,9 +18,10 @@ import java.util.TreeSet;
  * @param fields how many events touch each field of cooperation
  * @param sources ids of the documents that all this was taken from
  */
-record Tally(Map<Counted.Kind, Set<String>> ids, SortedMap<String, Integer> fields, Set<String> sources) {
+record Tally(
+        SortedMap<Counted.Kind, SortedSet<String>> ids, SortedMap<String, Integer> fields, SortedSet<String> sources) {
 
-    static final Tally NONE = new Tally(Map.of(), new TreeMap<>(), Set.of());
+    static final Tally NONE = new Tally(new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
 
     private static final int TOP_FIELDS_MAX = 3;
 
@@ -47,15 +49,14 @@ record Tally(Map<Counted.Kind, Set<String>> ids, SortedMap<String, Integer> fiel
     }
 
     private int count(Counted.Kind kind) {
-        return ids.getOrDefault(kind, Set.of()).size();
+        return ids.getOrDefault(kind, Collections.emptySortedSet()).size();
     }
 
-    private Map<Counted.Kind, Set<String>> idsAnd(PartnershipEvent event) {
+    private SortedMap<Counted.Kind, SortedSet<String>> idsAnd(PartnershipEvent event) {
         return Counted.in(event)
                 .map(counted -> {
-                    Map<Counted.Kind, Set<String>> more = new EnumMap<>(Counted.Kind.class);
-                    more.putAll(ids);
-                    more.merge(counted.kind(), Set.of(counted.id()), Tally::union);
+                    SortedMap<Counted.Kind, SortedSet<String>> more = new TreeMap<>(ids);
+                    more.merge(counted.kind(), new TreeSet<>(Set.of(counted.id())), Tally::union);
                     return more;
                 })
                 .orElse(ids);
@@ -70,13 +71,13 @@ record Tally(Map<Counted.Kind, Set<String>> ids, SortedMap<String, Integer> fiel
         return more;
     }
 
-    private Set<String> sourcesAnd(PartnershipEvent event) {
+    private SortedSet<String> sourcesAnd(PartnershipEvent event) {
         var named = new TreeSet<String>();
         event.sources().forEach(source -> named.add(source.sourceId().value()));
         return union(sources, named);
     }
 
-    private static Set<String> union(Set<String> some, Set<String> others) {
+    private static SortedSet<String> union(SortedSet<String> some, SortedSet<String> others) {
         if (some.containsAll(others)) {
             return some;
         }

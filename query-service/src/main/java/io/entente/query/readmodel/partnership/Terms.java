@@ -7,7 +7,7 @@ import io.entente.common.event.PartnershipEvent;
 import io.entente.query.readmodel.inforce.Term;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -16,9 +16,9 @@ import java.util.TreeMap;
  * @param byAgreement of agreements that were signed
  * @param waiting what was recorded about agreements before their signature was
  */
-record Terms(Map<String, Term> byAgreement, Map<String, List<PartnershipEvent>> waiting) {
+record Terms(SortedMap<String, Term> byAgreement, SortedMap<String, List<PartnershipEvent>> waiting) {
 
-    static final Terms NONE = new Terms(Map.of(), Map.of());
+    static final Terms NONE = new Terms(new TreeMap<>(), new TreeMap<>());
 
     Terms and(PartnershipEvent event) {
         if (event instanceof AgreementSigned signed) {

@@ -3,6 +3,7 @@ package io.entente.query.readmodel.search;
 import io.entente.common.vocabulary.Concept;
 import io.entente.common.vocabulary.Vocabularies;
 import io.entente.common.vocabulary.Vocabulary;
+import io.entente.query.readmodel.words.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.entente.query.readmodel.search;
 
+import io.entente.query.readmodel.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

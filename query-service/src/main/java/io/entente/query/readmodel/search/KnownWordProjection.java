@@ -7,6 +7,7 @@ import io.entente.query.projection.Projection;
 import io.entente.query.projection.ReadModelTable;
 import io.entente.query.projection.Rows;
 import io.entente.query.readmodel.involvement.Involvement;
+import io.entente.query.readmodel.words.Words;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -52,6 +53,6 @@ final class KnownWordProjection implements Projection<KnownWordRow> {
                 .filter(passage -> passage.kind() != Passage.Kind.WORDING)
                 .flatMap(passage -> Words.keys(passage.text()).stream())
                 .map(KnownWordRow::new)
-                .forEach(word -> rows.putOrChange(word, KnownWordRow::again));
+                .forEach(word -> rows.putIfAbsent(word));
     }
 }

@@ -9,9 +9,4 @@ record KnownWordRow(String word) implements Row {
     public String key() {
         return word;
     }
-
-    /** A word is known however often it is named. */
-    KnownWordRow again() {
-        return this;
-    }
 }

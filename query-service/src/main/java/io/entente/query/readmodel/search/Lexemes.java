@@ -31,9 +31,4 @@ final class Lexemes {
     static String stream(String id) {
         return "stream:" + id;
     }
-
-    /** As PostgreSQL reads a lexeme, whatever is in it. */
-    static String quoted(String lexeme) {
-        return "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'";
-    }
 }

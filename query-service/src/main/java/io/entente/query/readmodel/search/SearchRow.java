@@ -13,7 +13,6 @@ import io.entente.query.readmodel.involvement.Involved;
 import io.entente.query.readmodel.involvement.Involvement;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +34,9 @@ record SearchRow(
         String type,
         @Nullable EffectiveDate occurred,
         List<Passage> passages,
-        Set<String> actors,
+        List<String> actors,
         List<String> fields,
-        Set<String> places,
+        List<String> places,
         boolean parentRetracted,
         List<EventKey> eventIds,
         List<SourceRef> sources)
@@ -72,9 +71,9 @@ record SearchRow(
                 actor.getClass().getSimpleName(),
                 null,
                 Passages.of(actor),
-                Set.of(actor.actorId().value()),
+                List.of(actor.actorId().value()),
                 List.of(),
-                Set.of(),
+                List.of(),
                 effective.parentRetracted(),
                 effective.restsOn(),
                 actor.sources());
@@ -100,7 +99,7 @@ record SearchRow(
         return words.text();
     }
 
-    private static Set<String> places(PartnershipEvent event, @Nullable Place place) {
+    private static List<String> places(PartnershipEvent event, @Nullable Place place) {
         var places = new LinkedHashSet<String>();
         if (place != null) {
             places.add(place.placeId().value());
@@ -108,6 +107,6 @@ record SearchRow(
         if (event instanceof SiteVisited visited && visited.site().placeId() != null) {
             places.add(visited.site().placeId().value());
         }
-        return places;
+        return List.copyOf(places);
     }
 }

@@ -1,6 +1,7 @@
 package io.entente.query.readmodel.search;
 
 import io.entente.query.http.InvalidParameterException;
+import io.entente.query.readmodel.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

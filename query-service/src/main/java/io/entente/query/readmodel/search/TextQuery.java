@@ -1,5 +1,6 @@
 package io.entente.query.readmodel.search;
 
+import io.entente.query.readmodel.words.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -84,6 +85,6 @@ final class TextQuery {
     }
 
     private static String anyOf(Set<String> alternatives) {
-        return alternatives.stream().map(Lexemes::quoted).collect(Collectors.joining(" | ", "(", ")"));
+        return alternatives.stream().map(Words::quoted).collect(Collectors.joining(" | ", "(", ")"));
     }
 }

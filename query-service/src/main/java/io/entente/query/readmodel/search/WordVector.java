@@ -1,5 +1,6 @@
 package io.entente.query.readmodel.search;
 
+import io.entente.query.readmodel.words.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,7 +45,7 @@ final class WordVector {
     String text() {
         var text = new StringBuilder();
         places.forEach((lexeme, where) -> {
-            text.append(text.isEmpty() ? "" : " ").append(Lexemes.quoted(lexeme));
+            text.append(text.isEmpty() ? "" : " ").append(Words.quoted(lexeme));
             text.append(where.isEmpty() ? "" : ":").append(where);
         });
         return text.toString();

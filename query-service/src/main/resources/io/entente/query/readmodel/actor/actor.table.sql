@@ -20,7 +20,7 @@ create table actor (
     event_ids              jsonb    not null,
     sources                jsonb    not null
 );
-comment on column actor.sort_name is 'folded English name, else that of the first language';
+comment on column actor.sort_name is 'folded English name, else that of the language whose tag comes first';
 comment on column actor.sort_name_vi is 'folded; of a person with a Vietnamese name, the given name first';
 comment on column actor.name_words is 'folded words of all names and aliases, and each name without its spaces';
 comment on column actor.stated_in_source is 'whether the source names the actor, or it was concluded';

@@ -31,7 +31,7 @@ create table partnership (
 );
 comment on column partnership.name is 'null as long as the partnership is known through other events only';
 comment on column partnership.kind is 'null as long as the partnership is known through other events only';
-comment on column partnership.sort_name is 'English name, else that of the first language, else empty';
+comment on column partnership.sort_name is 'English name, else that of the language whose tag comes first, else empty';
 comment on column partnership.status_changes is 'in the order in which they happened, to tell the status on a day';
 comment on column partnership.countries is 'ISO 3166-1, of the sides whose place id begins with it';
 comment on column partnership.counts is 'things, not events: a meeting that two events declare is one';

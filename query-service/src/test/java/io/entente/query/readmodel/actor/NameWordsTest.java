@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.entente.query.http.InvalidParameterException;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,15 @@ class NameWordsTest {
     }
 
     @Test
-    void what_means_something_to_postgresql_is_quoted() {
-        assertThat(NameWords.query("a:b\\c & !d")).isEqualTo("('a:b\\\\c':* & '&':* & '!d':*) | 'a:b\\\\c&!d':*");
+    void what_means_something_to_postgresql_is_no_part_of_a_word() {
+        assertThat(NameWords.query("a:b\\c & !d")).isEqualTo("('a':* & 'b':* & 'c':* & 'd':*) | 'abcd':*");
+    }
+
+    @Test
+    void of_a_name_without_end_no_word_is_too_long_for_an_index() {
+        assertThat(NameWords.of("ຫລວງພະບາງ ".repeat(400) + "x".repeat(4000)))
+                .isNotEmpty()
+                .allMatch(word -> word.getBytes(StandardCharsets.UTF_8).length < 2046);
     }
 
     @ParameterizedTest

@@ -4,11 +4,11 @@ import io.entente.common.date.FuzzyDate;
 import io.entente.common.vocabulary.Vocabularies;
 import io.entente.query.history.EventKey;
 import io.entente.query.readmodel.dating.EffectiveDate;
+import io.entente.query.readmodel.words.Words;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -67,9 +67,9 @@ final class SyntheticEntries {
                 "ActorRegistered",
                 null,
                 List.of(name),
-                Set.of(id),
+                List.of(id),
                 List.of(),
-                Set.of(),
+                List.of(),
                 false,
                 List.of(event),
                 List.of());
@@ -90,9 +90,12 @@ final class SyntheticEntries {
                 "Type" + rarely(TYPES),
                 new EffectiveDate(FuzzyDate.ofStated(day.toString()), true),
                 passages(actors, city),
-                IntStream.of(actors).mapToObj(SyntheticEntries::actorId).collect(Collectors.toSet()),
+                IntStream.of(actors)
+                        .distinct()
+                        .mapToObj(SyntheticEntries::actorId)
+                        .toList(),
                 List.copyOf(new LinkedHashSet<>(List.of(field(), field()))),
-                Set.of("place-" + city),
+                List.of("place-" + city),
                 false,
                 List.of(key),
                 List.of());

@@ -1,4 +1,4 @@
-package io.entente.query.readmodel.search;
+package io.entente.query.readmodel.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

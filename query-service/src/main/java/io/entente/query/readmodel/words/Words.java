@@ -1,4 +1,4 @@
-package io.entente.query.readmodel.search;
+package io.entente.query.readmodel.words;
 
 import io.entente.common.text.NameFolding;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How texts are cut into words that can be compared: folded, letters and digits only. */
-final class Words {
+public final class Words {
 
     /** Longer ones are no words, and PostgreSQL takes no lexeme of more than 2 KB. */
     private static final int CHARS_MAX = 100;
@@ -19,7 +19,7 @@ final class Words {
     private Words() {}
 
     /** In the order of the text, repetitions kept; empty when there is no letter and no digit. */
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         return Stream.of(NO_WORD.split(NameFolding.fold(text)))
                 .filter(word -> !word.isEmpty() && word.length() <= CHARS_MAX)
                 .toList();
@@ -30,7 +30,7 @@ final class Words {
      *
      * <p>Vietnamese writes one word as several syllables, and other languages write it as one.
      */
-    static List<String> joined(List<String> words) {
+    public static List<String> joined(List<String> words) {
         var joined = new ArrayList<String>();
         for (int i = 0; i + 1 < words.size(); i++) {
             joined.add(words.get(i) + words.get(i + 1));
@@ -39,10 +39,15 @@ final class Words {
     }
 
     /** The words and their joined neighbours, each once. */
-    static Set<String> keys(String text) {
+    public static Set<String> keys(String text) {
         List<String> words = of(text);
         var keys = new TreeSet<>(words);
         keys.addAll(joined(words));
         return keys;
+    }
+
+    /** As PostgreSQL reads a lexeme, whatever is in it. */
+    public static String quoted(String lexeme) {
+        return "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 }
