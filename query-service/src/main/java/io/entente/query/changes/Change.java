@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param by id of the correction or retraction
  * @param bySource its CloudEvents source
  * @param affects resources that show the stream differently now, by this record or by its neighbours
- * @param descendantsRedated of a correction, how many events follow the date that it gives
+ * @param descendantsRedated of a correction, how many events follow the date that it gives; absent when that could not be
+ *     found out
  * @param reason why it was parked
  * @param recordedAt when the ledger learnt of it
  * @param consistencyToken asks any read to include this change

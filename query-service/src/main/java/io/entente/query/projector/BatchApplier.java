@@ -1,6 +1,7 @@
 package io.entente.query.projector;
 
 import io.entente.query.history.RecordedEvent;
+import io.entente.query.history.StreamHistory;
 import io.entente.query.projection.StreamFold;
 import io.entente.query.projection.TableChange;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
 
 /**
  * Applies the records of one partition in one transaction: advance, read, fold, write, park.
@@ -18,16 +20,35 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 final class BatchApplier {
 
+    private static final Logger LOG = Logger.getLogger(BatchApplier.class);
+
     private final GenerationStore store;
     private final RecordReader reader;
     private final StreamFolds folds;
     private final StreamCache cache;
+    private final Describer describer;
 
     BatchApplier(GenerationStore store, RecordReader reader, StreamFolds folds, StreamCache cache) {
+        this(store, reader, folds, cache, StreamChanges::of);
+    }
+
+    BatchApplier(
+            GenerationStore store, RecordReader reader, StreamFolds folds, StreamCache cache, Describer describer) {
         this.store = store;
         this.reader = reader;
         this.folds = folds;
         this.cache = cache;
+        this.describer = describer;
+    }
+
+    /** Tells what the events that a batch added to one stream did: one change for each, none left out. */
+    interface Describer {
+
+        /**
+         * @param history holds what was added already
+         * @param written what the batch changes in the tables of the stream
+         */
+        List<Change> describe(StreamHistory history, List<StoredEvent> added, Collection<TableChange<?>> written);
     }
 
     /**
@@ -145,11 +166,28 @@ final class BatchApplier {
                     .filter(stored -> fold.append(stored.event()))
                     .toList();
             List<TableChange<?>> toWrite = fold.takeChanges();
+            List<Change> told = described(fold.history(), fresh, toWrite);
+            cache.put(partition, streamId, fold);
+            // Last, when nothing can fail any more: who folds the stream again would find all this here twice.
             written.addAll(toWrite);
             applied.addAll(fresh);
-            changes.addAll(StreamChanges.of(fold.history(), fresh, toWrite));
+            changes.addAll(told);
             duplicates += events.size() - fresh.size();
-            cache.put(partition, streamId, fold);
+        }
+
+        /** Who follows is told less rather than that nobody reads the rows. */
+        private List<Change> described(
+                StreamHistory history, List<StoredEvent> added, Collection<TableChange<?>> toWrite) {
+            try {
+                return describer.describe(history, added, toWrite);
+            } catch (RuntimeException undescribable) {
+                LOG.errorf(
+                        undescribable,
+                        "%d changes of one stream are told without what they re-dated, the first of event %s",
+                        added.size(),
+                        added.get(0).event().key());
+                return StreamChanges.plainly(added, toWrite);
+            }
         }
 
         private List<StoredEvent> withoutFailing(String streamId, List<StoredEvent> events) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param type name of that event's type, such as {@code MeetingHeld}; null when it cannot be told
  * @param by the correction or retraction; null for other kinds
  * @param affects resources that show what the batch changed in the stream
- * @param descendantsRedated how many events follow the date that a correction gives; null for other kinds
+ * @param descendantsRedated how many events follow the date that a correction gives; null for other kinds, and when
+ *     that could not be found out
  * @param reason why it was parked; null for other kinds
  */
 public record Change(

@@ -10,23 +10,27 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what the events that a batch added to one stream did. */
 final class StreamChanges {
 
-    private final StreamHistory history;
+    private final Function<AmendingEvent, Optional<RecordedEvent>> targets;
     private final List<String> affects;
-    private final Map<EventKey, Integer> redatedDescendants;
+    private final @Nullable Map<EventKey, Integer> redatedDescendants;
 
-    private StreamChanges(StreamHistory history, Collection<TableChange<?>> written, boolean corrected) {
-        this.history = history;
+    private StreamChanges(
+            Function<AmendingEvent, Optional<RecordedEvent>> targets,
+            Collection<TableChange<?>> written,
+            @Nullable Map<EventKey, Integer> redatedDescendants) {
+        this.targets = targets;
         this.affects = written.stream()
                 .flatMap(change -> change.table().resources().stream())
                 .distinct()
                 .sorted()
                 .toList();
-        this.redatedDescendants = corrected ? history.redatedDescendants() : Map.of();
+        this.redatedDescendants = redatedDescendants;
     }
 
     /**
@@ -37,8 +41,17 @@ final class StreamChanges {
      */
     static List<Change> of(StreamHistory history, List<StoredEvent> added, Collection<TableChange<?>> written) {
         boolean corrected = added.stream().anyMatch(stored -> stored.event().event() instanceof EventCorrected);
-        var changes = new StreamChanges(history, written, corrected);
-        return added.stream().map(stored -> changes.change(stored.event())).toList();
+        return new StreamChanges(history::targetOf, written, corrected ? history.redatedDescendants() : Map.of())
+                .of(added);
+    }
+
+    /** The same without asking the history: amendments name what they say, and not what it is nor what follows from it. */
+    static List<Change> plainly(List<StoredEvent> added, Collection<TableChange<?>> written) {
+        return new StreamChanges(amending -> Optional.empty(), written, null).of(added);
+    }
+
+    private List<Change> of(List<StoredEvent> added) {
+        return added.stream().map(stored -> change(stored.event())).toList();
     }
 
     private Change change(RecordedEvent event) {
@@ -48,7 +61,7 @@ final class StreamChanges {
     }
 
     private Change amendment(RecordedEvent event, AmendingEvent amending) {
-        Optional<RecordedEvent> target = history.targetOf(amending);
+        Optional<RecordedEvent> target = targets.apply(amending);
         EventKey named = target.map(RecordedEvent::key).orElseGet(() -> named(event, amending));
         String type = target.map(RecordedEvent::name).orElse(null);
         return amending instanceof EventCorrected
@@ -77,8 +90,8 @@ final class StreamChanges {
                 event.recordedAt());
     }
 
-    private int redatedBy(RecordedEvent correction) {
-        return redatedDescendants.getOrDefault(correction.key(), 0);
+    private @Nullable Integer redatedBy(RecordedEvent correction) {
+        return redatedDescendants == null ? null : redatedDescendants.getOrDefault(correction.key(), 0);
     }
 
     /** A target that is not recorded and named without a source is looked for under that of the amendment. */

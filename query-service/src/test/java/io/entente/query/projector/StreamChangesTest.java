@@ -87,11 +87,26 @@ class StreamChangesTest {
         assertThat(changes.get(2).descendantsRedated()).isZero();
     }
 
-    private static List<Change> changes(List<CloudEvent> events) {
-        var history = new StreamHistory(EventDecoder.current());
-        List<StoredEvent> stored = RecordedEvents.inLogOrder(EventDecoder.current(), events).stream()
+    @Test
+    void what_cannot_be_looked_up_is_told_by_what_it_says_itself() {
+        // When
+        List<Change> changes = StreamChanges.plainly(stored(List.of(VISIT, CORRECTION)), List.of());
+
+        // Then
+        assertThat(changes).extracting(Change::kind).containsExactly(ChangeKind.RECORDED, ChangeKind.CORRECTED);
+        assertThat(changes.get(1).event()).isEqualTo(new EventKey(VISIT.source(), "v"));
+        assertThat(changes.get(1).descendantsRedated()).isNull();
+    }
+
+    private static List<StoredEvent> stored(List<CloudEvent> events) {
+        return RecordedEvents.inLogOrder(EventDecoder.current(), events).stream()
                 .map(event -> new StoredEvent(new ConsumerRecord<>("any", 0, 0, new byte[0], new byte[0]), event, ""))
                 .toList();
+    }
+
+    private static List<Change> changes(List<CloudEvent> events) {
+        var history = new StreamHistory(EventDecoder.current());
+        List<StoredEvent> stored = stored(events);
         stored.forEach(event -> history.append(event.event()));
         return StreamChanges.of(history, stored, List.of());
     }
