@@ -32,7 +32,7 @@ final class Follower {
         return place;
     }
 
-    /** Where to wait for news after {@link #fromMemory()} found none. */
+    /** Where to wait for news after {@link #fromMemory()} or {@link #fromTable()} found none. */
     long turn() {
         return turn;
     }
@@ -47,8 +47,11 @@ final class Follower {
 
     /** What is new, or that it cannot be told any more. Blocks. */
     List<Frame> fromTable() {
+        long before = recent.turn();
         Passage passage = source.after(place, filter, STEP_MAX);
         if (passage instanceof Passage.Some some) {
+            // What memory was told until then was in the table already.
+            turn = some.complete() ? Math.max(turn, before) : turn;
             return told(some.changes(), some.next());
         }
         var lost = (Passage.Lost) passage;

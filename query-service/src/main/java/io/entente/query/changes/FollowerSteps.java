@@ -20,6 +20,9 @@ final class FollowerSteps {
     private final Clock clock;
     private Instant said;
 
+    /** Whether the table has nothing more than was told: asking it again at once would not end. */
+    private boolean toldAll;
+
     FollowerSteps(
             Follower follower,
             RecentChanges recent,
@@ -38,16 +41,27 @@ final class FollowerSteps {
 
     /** What there is to say; nothing when there are news of which it is not known yet whether they matter. */
     Uni<List<Frame>> next() {
+        return step().invoke(saying -> said = saying.isEmpty() ? said : clock.instant());
+    }
+
+    private Uni<List<Frame>> step() {
+        if (toldAll) {
+            toldAll = false;
+            return newsOrPing();
+        }
         Optional<List<Frame>> frames = follower.fromMemory();
-        Uni<List<Frame>> step = frames.isEmpty()
-                ? fromTable()
-                : frames.get().isEmpty() ? newsOrPing() : Uni.createFrom().item(frames.get());
-        return step.invoke(saying -> said = saying.isEmpty() ? said : clock.instant());
+        if (frames.isEmpty()) {
+            return fromTable();
+        }
+        return frames.get().isEmpty() ? newsOrPing() : Uni.createFrom().item(frames.get());
     }
 
     private Uni<List<Frame>> fromTable() {
         tableReads.increment();
-        return Uni.createFrom().item(follower::fromTable).runSubscriptionOn(tableReaders);
+        return Uni.createFrom()
+                .item(follower::fromTable)
+                .runSubscriptionOn(tableReaders)
+                .invoke(frames -> toldAll = frames.isEmpty());
     }
 
     private Uni<List<Frame>> newsOrPing() {

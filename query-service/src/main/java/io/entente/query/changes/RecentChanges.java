@@ -122,6 +122,11 @@ final class RecentChanges {
         waiting.remove(task);
     }
 
+    /** How many were added so far. */
+    synchronized long turn() {
+        return turn;
+    }
+
     private synchronized boolean isBeyond(long after) {
         return turn > after;
     }
