@@ -18,6 +18,14 @@ create table change (
     recorded_at         timestamptz not null,
     primary key (generation, partition, log_offset)
 );
+-- What lies after a place of one partnership, without walking through what lies between.
+create index change_by_stream on change (generation, stream_id, partition, log_offset);
+
+-- The offsets before it have no changes any more; those after it may have none because nothing happened in them.
+alter table checkpoint add column changes_from bigint;
+update checkpoint set changes_from = next_offset;
+alter table checkpoint alter column changes_from set not null;
+comment on column checkpoint.changes_from is 'first offset whose change, if it made one, is still kept';
 comment on column change.event_id is 'the event that counts differently now; of a correction or retraction its target';
 comment on column change.by_event_id is 'the correction or retraction';
 comment on column change.affects is 'resources that show what the batch changed in the stream';

@@ -1,6 +1,7 @@
 package io.entente.query;
 
 import io.entente.testkit.ServiceConfig;
+import io.entente.testkit.TestStack;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +24,8 @@ public final class QueryOnStack implements QuarkusTestResourceLifecycleManager {
         config.put("entente.changes.ping-interval", "1s");
         // So long that only an announcement can be what a test has heard of.
         config.put("entente.changes.poll-interval", "60s");
+        // One is listened to, and an announcement must find it whatever an operator has made of the topic.
+        config.put("entente.changes.topic", TestStack.shared().newTopic(PARTITIONS));
         return config;
     }
 

@@ -1,6 +1,7 @@
 package io.entente.query.changes;
 
 import io.entente.common.position.MalformedTokenException;
+import io.entente.query.http.ChangesLostException;
 import io.entente.query.http.TooManyFollowersException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -52,6 +53,7 @@ class ChangeFeed {
      *
      * @param from as {@link Place#parse} reads it; null for what is to come
      * @throws MalformedTokenException when it is no place
+     * @throws ChangesLostException when it is the token of a receipt, which is no place
      * @throws TooManyFollowersException when there is no room for another client
      */
     Multi<Frame> follow(@Nullable String from, ChangeFilter filter) {
@@ -59,7 +61,7 @@ class ChangeFeed {
             throw new TooManyFollowersException(config.followersMax());
         }
         Place head = source.head();
-        Place place = from == null ? head : Place.parse(from, head.generation());
+        Place place = from == null ? head : Place.parse(from, head);
         return Multi.createFrom().deferred(() -> followed(place, filter));
     }
 

@@ -22,7 +22,9 @@ class ChangeTable {
 
     static final String AFTER = SqlResource.read(ChangeTable.class, "changes-after.sql");
 
-    static final String OLDEST = SqlResource.read(ChangeTable.class, "oldest-changes.sql");
+    static final String AFTER_OF_STREAM = SqlResource.read(ChangeTable.class, "changes-of-stream-after.sql");
+
+    static final String KEPT_FROM = "select partition, changes_from from entente.checkpoint where generation = ?";
 
     private final DataSource dataSource;
 
@@ -33,7 +35,7 @@ class ChangeTable {
     /** Where the changes begin that are still kept. */
     Place oldest(ServedState state) {
         try (Connection connection = dataSource.getConnection()) {
-            return new Place(state.generation(), oldest(connection, state));
+            return new Place(state.generation(), keptFrom(connection, state.generation()));
         } catch (SQLException failure) {
             throw unreadable(failure);
         }
@@ -46,7 +48,7 @@ class ChangeTable {
             return new Passage.Lost(head, Loss.GENERATION_CHANGED);
         }
         try (Connection connection = dataSource.getConnection()) {
-            if (!place.isPast(oldest(connection, state))) {
+            if (!place.isPast(keptFrom(connection, state.generation()))) {
                 return new Passage.Lost(head, Loss.TOO_OLD);
             }
             List<PlacedChange> changes = changes(connection, state, place, filter, max);
@@ -58,33 +60,35 @@ class ChangeTable {
         }
     }
 
-    private static SortedMap<Integer, Long> oldest(Connection connection, ServedState state) throws SQLException {
-        // Of a partition that keeps none, nobody can tell what lay before its checkpoint.
-        var oldest = new TreeMap<>(state.nextOffsets());
-        try (PreparedStatement select = connection.prepareStatement(OLDEST)) {
-            select.setInt(1, state.generation());
-            select.setArray(2, array(connection, "integer", oldest.keySet()));
+    private static SortedMap<Integer, Long> keptFrom(Connection connection, int generation) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(KEPT_FROM)) {
+            select.setInt(1, generation);
             try (ResultSet rows = select.executeQuery()) {
+                var keptFrom = new TreeMap<Integer, Long>();
                 while (rows.next()) {
-                    oldest.put(rows.getInt(1), rows.getLong(2));
+                    keptFrom.put(rows.getInt(1), rows.getLong(2));
                 }
+                return keptFrom;
             }
         }
-        return oldest;
     }
 
     private static List<PlacedChange> changes(
             Connection connection, ServedState state, Place place, ChangeFilter filter, int max) throws SQLException {
         SortedMap<Integer, Long> from = new TreeMap<>(state.nextOffsets());
         from.replaceAll((partition, head) -> place.nextOffset(partition));
-        try (PreparedStatement select = connection.prepareStatement(AFTER)) {
-            select.setInt(1, state.generation());
-            select.setString(2, filter.streamId());
-            select.setArray(3, filter.types().isEmpty() ? null : array(connection, "text", filter.types()));
-            select.setArray(4, array(connection, "integer", from.keySet()));
-            select.setArray(5, array(connection, "bigint", from.values()));
-            select.setInt(6, max);
-            select.setInt(7, max);
+        String sql = filter.streamId() == null ? AFTER : AFTER_OF_STREAM;
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            int parameter = 0;
+            select.setInt(++parameter, state.generation());
+            select.setArray(++parameter, filter.types().isEmpty() ? null : array(connection, "text", filter.types()));
+            if (filter.streamId() != null) {
+                select.setString(++parameter, filter.streamId());
+            }
+            select.setArray(++parameter, array(connection, "integer", from.keySet()));
+            select.setArray(++parameter, array(connection, "bigint", from.values()));
+            select.setInt(++parameter, max);
+            select.setInt(++parameter, max);
             try (ResultSet rows = select.executeQuery()) {
                 var changes = new ArrayList<PlacedChange>();
                 while (rows.next()) {

@@ -2,6 +2,7 @@ package io.entente.query.changes;
 
 import io.entente.common.position.ConsistencyToken;
 import io.entente.common.position.MalformedTokenException;
+import io.entente.query.http.ChangesLostException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
@@ -29,17 +30,31 @@ record Place(int generation, SortedMap<Integer, Long> nextOffsets) {
     /**
      * A place as it was written, or the token of a read.
      *
-     * @param serving the generation that a token is taken to be of
+     * @param head of the generation that a token is taken to be of
      * @throws MalformedTokenException when the text is neither
+     * @throws ChangesLostException when it is a token that leaves out a partition in which something has happened, as that
+     *     of a receipt does: nobody knows whether its bearer has seen nothing of that partition, or all
      */
-    static Place parse(String text, int serving) {
+    static Place parse(String text, Place head) {
         Matcher matcher = TEXT.matcher(text);
         boolean hasForm = matcher.matches();
         ConsistencyToken seen = ConsistencyToken.parse(hasForm ? matcher.group(2) : text);
         String generation = hasForm ? matcher.group(1) : null;
         var nextOffsets = new TreeMap<Integer, Long>();
         seen.offsets().forEach((partition, offset) -> nextOffsets.put(partition, Math.max(offset, offset + 1)));
-        return new Place(generation == null ? serving : Integer.parseInt(generation), nextOffsets);
+        return generation == null
+                ? new Place(head.generation, nextOffsets).requireEveryPartitionOf(head)
+                : new Place(Integer.parseInt(generation), nextOffsets);
+    }
+
+    private Place requireEveryPartitionOf(Place head) {
+        head.nextOffsets.forEach((partition, nextOffset) -> {
+            if (nextOffset > 0 && !nextOffsets.containsKey(partition)) {
+                throw new ChangesLostException("the token says nothing of partition " + partition
+                        + ", as that of a receipt; take the token of a read");
+            }
+        });
+        return this;
     }
 
     String text() {

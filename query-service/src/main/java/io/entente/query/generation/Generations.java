@@ -50,8 +50,8 @@ public final class Generations {
 
     /** Lets a generation begin at the given offsets; partitions that have begun are left where they are. */
     public void begin(Generation generation, Map<Integer, Long> startOffsets) throws SQLException {
-        String sql = "insert into entente.checkpoint (generation, partition, next_offset, start_offset)"
-                + " values (?, ?, ?, ?) on conflict do nothing";
+        String sql = "insert into entente.checkpoint (generation, partition, next_offset, start_offset, changes_from)"
+                + " values (?, ?, ?, ?, ?) on conflict do nothing";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
             for (Map.Entry<Integer, Long> start : new TreeMap<>(startOffsets).entrySet()) {
@@ -59,6 +59,7 @@ public final class Generations {
                 insert.setInt(2, start.getKey());
                 insert.setLong(3, start.getValue());
                 insert.setLong(4, start.getValue());
+                insert.setLong(5, start.getValue());
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -27,7 +27,9 @@ record ProblemResponse(String component, String description, List<ProblemType> t
     static final ProblemResponse NOT_ACCEPTABLE = new ProblemResponse(
             "NotAcceptable", "The resource does not offer that format", List.of(ProblemType.NOT_ACCEPTABLE));
     static final ProblemResponse GONE = new ProblemResponse(
-            "Gone", "The cursor belongs to a generation that is no longer served", List.of(ProblemType.CURSOR_EXPIRED));
+            "Gone",
+            "Nobody can go on from there any more: begin again",
+            List.of(ProblemType.CURSOR_EXPIRED, ProblemType.CHANGES_LOST));
     static final ProblemResponse STREAM_TOO_LONG = new ProblemResponse(
             "StreamTooLong",
             "The stream is too long to be folded for one request",
@@ -37,7 +39,11 @@ record ProblemResponse(String component, String description, List<ProblemType> t
     static final ProblemResponse UNAVAILABLE = new ProblemResponse(
             "Unavailable",
             "Ask again after Retry-After",
-            List.of(ProblemType.STATE_NOT_REACHED, ProblemType.NOT_READY, ProblemType.DATABASE_UNAVAILABLE));
+            List.of(
+                    ProblemType.STATE_NOT_REACHED,
+                    ProblemType.NOT_READY,
+                    ProblemType.DATABASE_UNAVAILABLE,
+                    ProblemType.TOO_MANY_FOLLOWERS));
 
     static final List<ProblemResponse> ALL =
             List.of(BAD_REQUEST, NOT_FOUND, NOT_ACCEPTABLE, GONE, STREAM_TOO_LONG, INTERNAL_ERROR, UNAVAILABLE);

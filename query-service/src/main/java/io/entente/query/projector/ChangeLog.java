@@ -19,7 +19,10 @@ public final class ChangeLog {
     private static final int STEPS = 20;
 
     private static final String FORGET =
-            "delete from entente.change where generation = ? and partition = ? and log_offset < ?";
+            "delete from entente.change where log_offset < ? and generation = ? and partition = ?";
+
+    private static final String REMEMBER =
+            "update entente.checkpoint set changes_from = ? where generation = ? and partition = ?";
 
     private final int generation;
     private final int keptPerPartition;
@@ -55,18 +58,29 @@ public final class ChangeLog {
         CopyText.into(connection, "entente.change", columns, lines);
     }
 
-    /** Deletes a step's worth when the checkpoint passes one, so that most batches delete nothing. */
-    void forgetOld(Connection connection, Checkpoint from, Checkpoint to) throws SQLException {
+    /**
+     * Deletes a step's worth when there is one, so that most batches delete nothing and none deletes much: as much as the
+     * batch adds and a step more, also when far more is kept than shall be.
+     *
+     * @param keptFrom first offset whose change is kept, as the checkpoint says
+     */
+    void forgetOld(Connection connection, Checkpoint from, Checkpoint to, long keptFrom) throws SQLException {
         long step = Math.max(1, keptPerPartition / STEPS);
-        long keptFrom = to.nextOffset() - keptPerPartition;
-        if (keptFrom <= 0 || from.nextOffset() / step == to.nextOffset() / step) {
+        long surplus = to.nextOffset() - keptPerPartition - keptFrom;
+        if (surplus < step) {
             return;
         }
-        try (PreparedStatement delete = connection.prepareStatement(FORGET)) {
-            delete.setInt(1, generation);
-            delete.setInt(2, to.partition());
-            delete.setLong(3, keptFrom);
-            delete.executeUpdate();
+        long forgotten = keptFrom + Math.min(surplus, step + to.nextOffset() - from.nextOffset());
+        update(connection, FORGET, forgotten, to.partition());
+        update(connection, REMEMBER, forgotten, to.partition());
+    }
+
+    private void update(Connection connection, String sql, long offset, int partition) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setLong(1, offset);
+            update.setInt(2, generation);
+            update.setInt(3, partition);
+            update.executeUpdate();
         }
     }
 

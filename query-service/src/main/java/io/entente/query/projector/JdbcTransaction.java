@@ -50,18 +50,20 @@ final class JdbcTransaction implements GenerationStore.Transaction {
     @Override
     public void advance(Checkpoint from, Checkpoint to) {
         String sql = "update entente.checkpoint set next_offset = ?, leader_epoch = ?, advanced_at = now()"
-                + " where generation = ? and partition = ? and next_offset = ?";
+                + " where generation = ? and partition = ? and next_offset = ? returning changes_from";
         run(sql, update -> {
             update.setLong(1, to.nextOffset());
             update.setObject(2, to.leaderEpoch(), Types.INTEGER);
             update.setInt(3, tables.generation());
             update.setInt(4, from.partition());
             update.setLong(5, from.nextOffset());
-            if (update.executeUpdate() == 0) {
-                throw new CheckpointConflictException(from);
+            try (ResultSet advanced = update.executeQuery()) {
+                if (!advanced.next()) {
+                    throw new CheckpointConflictException(from);
+                }
+                tables.changes().forgetOld(connection, from, to, advanced.getLong(1));
             }
         });
-        run(() -> tables.changes().forgetOld(connection, from, to));
     }
 
     @Override

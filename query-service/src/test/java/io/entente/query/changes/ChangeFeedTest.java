@@ -160,7 +160,7 @@ class ChangeFeedTest {
         };
         restart(Map.of());
         changes.commit(0, STREAM);
-        Place beginning = Place.parse("v1.", 1);
+        Place beginning = Place.parse("1.v1.", changes.head());
         Hearing other = Hearing.of(feed.follow(null, ChangeFilter.ALL)).ask(Long.MAX_VALUE);
         await().until(() -> tail.recent().head().isPresent());
 

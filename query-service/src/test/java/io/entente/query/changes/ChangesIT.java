@@ -157,6 +157,24 @@ class ChangesIT extends ChangesOnStack {
     }
 
     @Test
+    void the_token_of_a_receipt_tells_of_one_partition_and_is_no_place() {
+        // Given
+        awaitState(log.append(SampleEvents.events()));
+        ConsistencyToken receipt = append("posted");
+        awaitState(receipt);
+
+        // When
+        Response list = given().urlEncodingEnabled(false).get(changes + "&after=" + receipt.wire());
+
+        // Then
+        assertThat(list.statusCode()).isEqualTo(410);
+        assertThat(list.jsonPath().getString("type")).isEqualTo("/problems/changes-lost");
+        assertThat(list.jsonPath().getString("detail")).contains("take the token of a read");
+        assertThat(request(changes, "Consistency-Token", receipt.wire()).statusCode())
+                .isEqualTo(410);
+    }
+
+    @Test
     void who_does_not_ask_for_a_stream_gets_a_list() {
         // When
         Response answer = given().accept("*/*").get(changes);

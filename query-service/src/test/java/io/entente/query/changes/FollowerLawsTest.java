@@ -132,7 +132,7 @@ class FollowerLawsTest {
             if (!followers.isEmpty()) {
                 int i = random.nextInt(followers.size());
                 Listener listener = listeners.get(i);
-                Place place = Place.parse(listener.lastEventId(), changes.head().generation());
+                Place place = Place.parse(listener.lastEventId(), changes.head());
                 followers.set(i, new Follower(recent, changes, listener.filter(), place));
             }
         }

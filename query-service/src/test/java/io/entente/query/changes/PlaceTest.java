@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.entente.common.position.ConsistencyToken;
 import io.entente.common.position.MalformedTokenException;
+import io.entente.query.http.ChangesLostException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -20,12 +21,12 @@ class PlaceTest {
 
     @Test
     void what_is_written_is_read_again() {
-        assertThat(Place.parse(PLACE.text(), 8)).isEqualTo(PLACE);
+        assertThat(Place.parse(PLACE.text(), head(8))).isEqualTo(PLACE);
     }
 
     @Test
     void the_token_of_a_read_is_a_place_in_the_generation_that_serves() {
-        assertThat(Place.parse(PLACE.token().wire(), 8)).isEqualTo(new Place(8, PLACE.nextOffsets()));
+        assertThat(Place.parse(PLACE.token().wire(), head(8))).isEqualTo(new Place(8, PLACE.nextOffsets()));
     }
 
     @Test
@@ -34,13 +35,32 @@ class PlaceTest {
         var token = new ConsistencyToken(new TreeMap<>(Map.of(0, Long.MAX_VALUE)));
 
         // Then
-        assertThat(Place.parse(token.wire(), 1).nextOffset(0)).isEqualTo(Long.MAX_VALUE);
+        assertThat(Place.parse(token.wire(), head(1)).nextOffset(0)).isEqualTo(Long.MAX_VALUE);
+    }
+
+    private static Place head(int generation) {
+        return new Place(generation, new TreeMap<>(Map.of(0, 1L)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "7", "7.", "x.v1.", "7.v9.MDoxCg", "1234567890.v1.", "7.v1.!", "-1.v1."})
     void anything_else_is_refused(String text) {
-        assertThatThrownBy(() -> Place.parse(text, 1)).isInstanceOf(MalformedTokenException.class);
+        assertThatThrownBy(() -> Place.parse(text, head(1))).isInstanceOf(MalformedTokenException.class);
+    }
+
+    @Test
+    void a_token_that_says_nothing_of_a_partition_in_which_something_has_happened_is_no_place() {
+        // Given
+        var head = new Place(1, new TreeMap<>(Map.of(0, 5L, 1, 0L, 2, 9L)));
+        String receipt = new ConsistencyToken(new TreeMap<>(Map.of(2, 8L))).wire();
+        String read = head.token().wire();
+
+        // Then
+        assertThatThrownBy(() -> Place.parse(receipt, head))
+                .isInstanceOf(ChangesLostException.class)
+                .hasMessageContaining("partition 0");
+        assertThat(Place.parse(read, head).nextOffset(1)).isZero();
+        assertThat(Place.parse("1." + receipt, head).nextOffset(0)).isZero();
     }
 
     @Test
