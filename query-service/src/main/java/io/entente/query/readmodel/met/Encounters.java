@@ -68,13 +68,10 @@ final class Encounters {
 
     /** @param sort what is asked besides how often costs a look at all encounters, so only if the order needs it */
     static Selection<MetEntity> organisations(RowSource rows, Filter filter, @Nullable String sort) {
-        return matching(rows, filter)
-                .where("organisation_id is not null")
-                .grouped(
-                        MetEntity.class,
-                        "met",
-                        BY_ID.contains(sort == null ? "organisation" : sort) ? HOW_OFTEN : GATHERED,
-                        "organisation_id");
+        Selection<EncounterEntity> encounters = matching(rows, filter).where("organisation_id is not null");
+        return BY_ID.contains(sort == null ? "organisation" : sort)
+                ? encounters.grouped(MetEntity.class, HOW_OFTEN, "organisation_id")
+                : encounters.gathered(MetEntity.class, "met", GATHERED, "organisation_id");
     }
 
     /** The latest encounters with each of the organisations, the latest first; empty for no organisations. */

@@ -53,14 +53,12 @@ final class Sites {
 
     /** @param sort what is asked of the last visits costs a look at all of them, so only if the order needs it */
     static Selection<SiteEntity> matching(RowSource rows, Filter filter, @Nullable String sort) {
-        return visits(rows, filter.partnership())
+        Selection<SiteVisitEntity> visits = visits(rows, filter.partnership())
                 .where("site_kind = ?", filter.siteKind())
-                .whereHolds("fields", filter.field())
-                .grouped(
-                        SiteEntity.class,
-                        "gathered",
-                        BY_ID.contains(sort == null ? "site" : sort) ? IDS : GATHERED,
-                        "site_id");
+                .whereHolds("fields", filter.field());
+        return BY_ID.contains(sort == null ? "site" : sort)
+                ? visits.grouped(SiteEntity.class, IDS, "site_id")
+                : visits.gathered(SiteEntity.class, "gathered", GATHERED, "site_id");
     }
 
     /**
