@@ -24,6 +24,8 @@ final class AllFindings {
     private static final String FIRST_EVENT =
             " t.event_ids -> 0 ->> 'source' as source, t.event_ids -> 0 ->> 'id' as event_id, t.event_ids";
 
+    static final String NO_DOCUMENTS = ", cast(null as text[]) as documents";
+
     private final RowSource rows;
     private final RowSource now;
     private final List<Object> values;
@@ -35,6 +37,9 @@ final class AllFindings {
     }
 
     /**
+     * Whether a single source is one is asked of all findings alike: PostgreSQL reads a part of a union in order only when
+     * that part has no condition of its own.
+     *
      * @param rows of the streams that findings are asked of
      * @param now of the streams that they are compared with
      * @param today to tell what has run out
@@ -48,7 +53,9 @@ final class AllFindings {
         all.add(findings.heldByTwo());
         all.addAll(new OfficeFindings(rows, now, values).all());
         all.addAll(new TwinFindings(rows, now, values).all());
-        return String.join(" union all ", all);
+        return "select " + COLUMNS + " from (" + String.join(" union all ", all) + ") as f where f.rule <> "
+                + rule(Rule.SINGLE_SOURCE) + " or cardinality(f.documents) = 1 or "
+                + ONE_ROOT.formatted(now.from("source_document", values));
     }
 
     static String rule(Rule rule) {
@@ -56,10 +63,8 @@ final class AllFindings {
     }
 
     private String inStreams() {
-        String findings = rows.from("quality_finding", values);
-        return "select " + COLUMNS + " from (select * from " + findings + ") as f where f.rule <> "
-                + rule(Rule.SINGLE_SOURCE) + " or cardinality(f.documents) = 1 or "
-                + ONE_ROOT.formatted(now.from("source_document", values));
+        return "select " + COLUMNS + ", documents from (select * from " + rows.from("quality_finding", values)
+                + ") as f";
     }
 
     /** Working rows of the fold have a word before what they are about. */
@@ -67,7 +72,7 @@ final class AllFindings {
         return "select stream_id, rule, finding_key, case when concerns = 'quality_finding'"
                 + " then regexp_replace(subject, '^(entity|base|event) ', '') else subject end as subject,"
                 + " source, event_id,"
-                + " jsonb_build_array(jsonb_build_object('source', source, 'id', event_id)) as event_ids"
+                + " jsonb_build_array(jsonb_build_object('source', source, 'id', event_id)) as event_ids" + NO_DOCUMENTS
                 + " from (select * from " + rows.from("finding", values) + ") as f";
     }
 
@@ -77,7 +82,7 @@ final class AllFindings {
         String day = "?" + values.size();
         return "select t.stream_id, " + rule(Rule.AGREEMENT_EXPIRED_NO_SUCCESSOR)
                 + " as rule, t.agreement_id as finding_key, t.agreement_id as subject," + FIRST_EVENT
-                + " from (select * from " + rows.from("agreement", values) + ") as t"
+                + NO_DOCUMENTS + " from (select * from " + rows.from("agreement", values) + ") as t"
                 + " where t.sort_end < " + day + " and t.superseded_by is null and t.termination is null";
     }
 
@@ -86,7 +91,8 @@ final class AllFindings {
         return "select t.stream_id, " + rule(Rule.ROLE_TERM_CONFLICT)
                 + " as rule, 'held ' || t.role_key || ' ' || o.role_key as finding_key, t.code as subject,"
                 + FIRST_EVENT
-                + " || o.event_ids as event_ids from (select * from " + rows.from("actor_role", values) + ") as t"
+                + " || o.event_ids as event_ids" + NO_DOCUMENTS + " from (select * from "
+                + rows.from("actor_role", values) + ") as t"
                 + " join (select * from " + now.from("actor_role", values) + ") as o"
                 + " on o.organisation_id = t.organisation_id and o.code = t.code and o.actor_id > t.actor_id"
                 + " where t.term is not null and o.term is not null and t.code in (" + Offices.heldByOne() + ")"

@@ -61,7 +61,7 @@ final class OfficeFindings {
                 + " || t.role_key || ' ' || h.event_key as finding_key, t.actor_id as subject,"
                 + " t.event_ids -> 0 ->> 'source' as source, t.event_ids -> 0 ->> 'id' as event_id,"
                 + " t.event_ids || jsonb_build_array(jsonb_build_object('source', h.source, 'id', h.event_id))"
-                + " as event_ids";
+                + " as event_ids" + AllFindings.NO_DOCUMENTS;
     }
 
     private String offices() {

@@ -37,7 +37,7 @@ final class TwinFindings {
                 + " t.about as subject, t.source, t.event_id,"
                 + " jsonb_build_array(jsonb_build_object('source', t.source, 'id', t.event_id),"
                 + " jsonb_build_object('source', o.source, 'id', o.event_id)) as event_ids"
-                + " from (select * from " + rows.from("event_report", values) + ") as t"
+                + AllFindings.NO_DOCUMENTS + " from (select * from " + rows.from("event_report", values) + ") as t"
                 + " join (select * from " + others.from("event_report", values) + ") as o on o.alike = t.alike"
                 + " and o.first_day between t.first_day - " + before + " and t.last_day + " + APART_DAYS_MAX
                 + " and o.last_day >= t.first_day - " + APART_DAYS_MAX
