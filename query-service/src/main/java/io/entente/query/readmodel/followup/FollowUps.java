@@ -50,9 +50,11 @@ final class FollowUps {
             filter.overdue().narrow(selection, filter.today());
         }
         if (filter.staleness().wanted() != null) {
-            String forgotten = "(not closed and coalesce(last_heard < ?, false))";
+            // Spelt out for each, because no index can tell what coalesce makes of its column.
             selection.where(
-                    filter.staleness().wanted() ? forgotten : "not " + forgotten,
+                    filter.staleness().wanted()
+                            ? "not closed and last_heard < ?"
+                            : "(closed or last_heard is null or last_heard >= ?)",
                     filter.staleness().limit(filter.today()));
         }
         return selection;

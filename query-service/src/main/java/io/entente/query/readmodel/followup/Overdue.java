@@ -14,8 +14,9 @@ enum Overdue {
     POSSIBLE("not closed and due is not null and coalesce(due_earliest < ?, true) and coalesce(due_latest >= ?, true)"),
     @JsonProperty("no")
     NO("(closed or due_earliest >= ?)"),
+    /** The last two conditions follow from the one before them; they let each order begin at the rows in question. */
     @JsonProperty("unknown-no-due-date")
-    UNKNOWN_NO_DUE_DATE("not closed and due is null");
+    UNKNOWN_NO_DUE_DATE("not closed and due is null and not due_known and due_sort_day = date '9999-12-31'");
 
     private final String condition;
 
