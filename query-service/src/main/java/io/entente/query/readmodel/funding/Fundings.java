@@ -39,7 +39,18 @@ final class Fundings {
 
     /** The promises that are asked for, each with the purpose codes of its programme where it has no fields of its own. */
     static String matching(RowSource rows, FundingFilter filter, List<Object> values) {
-        return "select * from (" + withProgramme(rows, values) + ") as f where " + filter.condition(rows, values);
+        return "select * from (" + withProgramme(rows, values) + ") as f where " + filter.condition(rows, values)
+                + (filter.crs() == null ? "" : " and " + mayHave(filter.crs(), rows, values));
+    }
+
+    /** No index knows the codes that count, for they come from two tables. It can be only those that either table names. */
+    private static String mayHave(String crs, RowSource rows, List<Object> values) {
+        values.add(crs);
+        String has = "crs @> array[cast(?" + values.size() + " as text)]";
+        return "funding_id in (select funding_id from " + rows.from("funding", values) + " where " + has
+                + " union all select paid.funding_id from (select * from " + rows.from("programme", values) + " where "
+                + has + ") as p join (select * from " + rows.from("funding", values)
+                + ") as paid on paid.stream_id = p.stream_id and paid.programme_id = p.programme_id)";
     }
 
     private static String withProgramme(RowSource rows, List<Object> values) {

@@ -34,11 +34,6 @@ record BoundingBox(double west, double south, double east, double north) {
         return west > east;
     }
 
-    /** Of a box across the antimeridian, as PostgreSQL reads a set of ranges. */
-    String longitudes() {
-        return "{[" + west + ",180],[-180," + east + "]}";
-    }
-
     boolean meets(Geometry geometry) {
         return crossesAntimeridian()
                 ? new BoundingBox(west, south, 180, north).meets(geometry)

@@ -49,7 +49,7 @@ final class MapQueries {
         Selection<MapEntity> onLatitude =
                 selection.where("lat >= ?", box.south()).where("lat <= ?", box.north());
         return box.crossesAntimeridian()
-                ? onLatitude.where("cast(lon as numeric) <@ cast(? as nummultirange)", box.longitudes())
+                ? onLatitude.whereAll("(lon >= ? or lon <= ?)", box.west(), box.east())
                 : onLatitude.where("lon >= ?", box.west()).where("lon <= ?", box.east());
     }
 }
