@@ -60,8 +60,7 @@ record TieRow(
     }
 
     TieRow tying(Collection<String> others) {
-        return new TieRow(
-                key, kind, distinct(others), since, changes, weight, amountKnown, eventIds, sources);
+        return new TieRow(key, kind, distinct(others), since, changes, weight, amountKnown, eventIds, sources);
     }
 
     private TieRow since(EffectiveDate date) {

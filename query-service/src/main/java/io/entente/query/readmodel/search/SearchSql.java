@@ -3,12 +3,8 @@ package io.entente.query.readmodel.search;
 /** The statements of a search. What a client sends is only ever bound. */
 final class SearchSql {
 
-    /**
-     * Plans are made for the words at hand: what finds a rare word is ruin for a common one. The table is never read from
-     * end to end, even where that seems cheap, because it is not when the estimate is wrong.
-     */
-    static final String SETTINGS = "select set_config('plan_cache_mode', 'force_custom_plan', true),"
-            + " set_config('enable_seqscan', 'off', true)";
+    /** Plans are made for the words at hand: what finds a rare word is ruin for a common one. */
+    static final String SETTINGS = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
 
     /** Takes about 30 ms, and holds the page of every word that more than one event in forty has. */
     private static final int FIRST_EVENTS = 20_000;

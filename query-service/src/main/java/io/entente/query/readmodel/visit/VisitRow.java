@@ -5,6 +5,7 @@ import io.entente.query.history.EffectiveEvent;
 import io.entente.query.history.EventKey;
 import io.entente.query.projection.Row;
 import io.entente.query.readmodel.dating.EffectiveDate;
+import java.util.List;
 
 /** One visit, as the first event that declares it tells it with all corrections. */
 record VisitRow(VisitConducted visit, EffectiveDate occurred, boolean parentRetracted, List<EventKey> eventIds)
