@@ -13,7 +13,7 @@ public final class MediaTypes {
     public static final String IATI_XML = "application/xml";
     public static final String GRAPHML = "application/graphml+xml";
 
-    /** No id ends in one of them behind a dot. */
+    /** An id may end in one of them behind a dot: {@link FormatSuffixes} tells which is meant. */
     static final Map<String, String> BY_SUFFIX = Map.of(
             "json", "application/json",
             "csv", CSV,
