@@ -2,6 +2,9 @@ package io.entente.query.history;
 
 import io.entente.common.date.FuzzyDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +29,10 @@ final class Dating {
         this.parentOf = parentOf;
     }
 
-    /** The date of an event, those of its ancestors first; events in a circle are dated as if the circle were cut. */
+    /**
+     * The date of an event, those of its ancestors first. Of events in a circle the first in the log is dated as if it
+     * inherited from none, whichever of them is asked for.
+     */
     Dated date(Patched event) {
         Deque<Patched> undated = new ArrayDeque<>();
         var seen = new HashSet<RecordedEvent>();
@@ -36,12 +42,31 @@ final class Dating {
             next = parentOf.apply(next);
         }
         Dated parent = next == null ? null : dated.get(next.recorded());
+        if (next != null && parent == null) {
+            cutCircle(undated, next);
+        }
         while (!undated.isEmpty()) {
             Patched child = undated.pop();
             parent = inherited(child, parent);
             dated.put(child.recorded(), parent);
         }
         return dated.getOrDefault(event.recorded(), Dated.UNDATED);
+    }
+
+    /** @param last of the circle that lies on top: what its topmost event inherits from */
+    private static void cutCircle(Deque<Patched> undated, Patched last) {
+        var circle = new ArrayList<Patched>();
+        Patched next;
+        do {
+            next = undated.pop();
+            circle.add(next);
+        } while (!next.recorded().equals(last.recorded()));
+        Patched first = Collections.min(
+                circle,
+                Comparator.comparingLong(event -> event.recorded().position().offset()));
+        Collections.rotate(circle, -circle.indexOf(first));
+        Collections.reverse(circle);
+        circle.forEach(undated::push);
     }
 
     private static Dated inherited(Patched child, @Nullable Dated parent) {

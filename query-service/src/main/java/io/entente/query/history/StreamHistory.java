@@ -42,7 +42,7 @@ public final class StreamHistory {
         boolean changesThePast = event.event() instanceof AmendingEvent
                 || named.contains(event.key().id());
         events.add(event);
-        rememberNames(event);
+        named.addAll(NamedIds.of(event));
         if (changesThePast) {
             stale = true;
             return new Appended.ChangesThePast();
@@ -112,24 +112,6 @@ public final class StreamHistory {
             stale = false;
         }
         return effective;
-    }
-
-    private void rememberNames(RecordedEvent event) {
-        if (event.event() instanceof AmendingEvent amending) {
-            named.add(amending.targetId());
-        }
-        if (event.event() instanceof EventCorrected corrected) {
-            corrected.patch().findValuesAsText("inheritedFrom").forEach(named::add);
-            corrected.patch().findValuesAsText("partOf").forEach(named::add);
-        }
-        if (event.event() instanceof PartnershipEvent fact) {
-            if (fact.partOf() != null) {
-                named.add(fact.partOf());
-            }
-            if (fact.occurred().inheritedFrom() != null) {
-                named.add(fact.occurred().inheritedFrom());
-            }
-        }
     }
 
     /** What an event that was appended means for what is known already. */

@@ -1,7 +1,9 @@
 package io.entente.query.readmodel;
 
+import io.entente.query.generation.Generations;
 import io.entente.query.projection.Projection;
 import io.entente.query.projection.ReadModelTable;
+import io.entente.query.projection.SqlResource;
 import io.entente.query.readmodel.selection.RowSource;
 import io.entente.testkit.TestStack;
 import java.sql.Connection;
@@ -30,22 +32,42 @@ public final class QueryPlans implements AutoCloseable {
 
     /** The tables of these projections, filled and analysed. */
     public static QueryPlans over(Projection<?>... projections) throws SQLException {
-        Connection connection = TestStack.shared().newDatabase().connect();
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("create extension if not exists pg_trgm");
-            // As the service's own connections.
-            statement.execute("set random_page_cost = 1.1");
-            statement.execute("create schema read_model");
-            for (Projection<?> projection : projections) {
-                ReadModelTable<?> table = projection.table();
-                statement.execute("set search_path to read_model, public");
-                statement.execute(table.tableSql());
-                SyntheticRows.fill(connection, table.name(), table.keyColumn());
-                statement.execute(table.indexesSql());
-            }
-            statement.execute("analyze");
+        var plans = empty();
+        for (Projection<?> projection : projections) {
+            ReadModelTable<?> table = projection.table();
+            plans.execute(table.tableSql());
+            SyntheticRows.fill(plans.connection, table.name(), table.keyColumn());
+            plans.execute(table.indexesSql());
         }
-        return new QueryPlans(connection);
+        plans.execute("analyze");
+        return plans;
+    }
+
+    /** The recorded events, filled and analysed; one in a hundred is a correction. */
+    public static QueryPlans overRecordedEvents() throws SQLException {
+        var plans = empty();
+        plans.execute(SqlResource.read(Generations.class, "event.table.sql"));
+        SyntheticRows.fill(plans.connection, "event", "event_id");
+        plans.execute("update event set type = 'io.entente.EventCorrected.v1' where log_offset % 101 = 0");
+        plans.execute(SqlResource.read(Generations.class, "event.indexes.sql"));
+        plans.execute("vacuum analyze");
+        return plans;
+    }
+
+    private static QueryPlans empty() throws SQLException {
+        var plans = new QueryPlans(TestStack.shared().newDatabase().connect());
+        plans.execute("create extension if not exists pg_trgm");
+        // As the service's own connections.
+        plans.execute("set random_page_cost = 1.1");
+        plans.execute("create schema read_model");
+        plans.execute("set search_path to read_model, public");
+        return plans;
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** The plan of the last statement that the query runs; it is given no rows. */

@@ -45,7 +45,7 @@ class EventFates {
     }
 
     private EventFate applied(RecordedEntity row, EventKey key, List<EventFate.Parked> parked) {
-        StreamHistory history = events.history(row.streamId(), null);
+        StreamHistory history = events.decisive(row.streamId(), key);
         RecordedEvent event = history.find(key).orElseThrow();
         Optional<EffectiveEvent<?>> effective = effective(history, event);
         AmendmentOutcome outcome = outcome(history, event);

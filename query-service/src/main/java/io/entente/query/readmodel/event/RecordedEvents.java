@@ -1,7 +1,9 @@
 package io.entente.query.readmodel.event;
 
 import io.entente.common.codec.EventDecoder;
+import io.entente.query.history.DecisiveEvents;
 import io.entente.query.history.EventKey;
+import io.entente.query.history.RecordedEvent;
 import io.entente.query.history.StreamHistory;
 import io.entente.query.readmodel.past.RecordedEntity;
 import io.entente.query.readmodel.past.RecordedStreams;
@@ -36,8 +38,17 @@ class RecordedEvents {
      * @param knownAt up to that instant; null for all
      */
     StreamHistory history(String streamId, @Nullable Instant knownAt) {
+        return folded(streams.events(streamId, knownAt));
+    }
+
+    /** As much of a stream as decides what became of one event: a stream of any length has this answer. */
+    StreamHistory decisive(String streamId, EventKey key) {
+        return folded(DecisiveEvents.of(key.id(), streams.stream(streamId)));
+    }
+
+    private StreamHistory folded(List<RecordedEvent> events) {
         var history = new StreamHistory(decoder);
-        streams.events(streamId, knownAt).forEach(history::append);
+        events.forEach(history::append);
         return history;
     }
 

@@ -5,22 +5,28 @@ import io.entente.common.codec.CloudEvent;
 import io.entente.common.codec.CloudEventCodec;
 import io.entente.common.codec.EventDecoder;
 import io.entente.common.position.LogPosition;
+import io.entente.query.history.DecisiveEvents;
 import io.entente.query.history.EventKey;
 import io.entente.query.history.RecordedEvent;
 import io.entente.query.http.StreamTooLongException;
 import io.entente.query.projector.EventLogConfig;
 import io.entente.query.readmodel.selection.LiveRows;
+import io.entente.query.readmodel.selection.RowSource;
 import io.entente.query.readmodel.selection.Selection;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The events that the serving generation was folded from. */
 @Singleton
 public class RecordedStreams {
+
+    /** Constant, as the index that finds them has the same condition. */
+    static final String AMENDING = "type in ('io.entente.EventCorrected.v1', 'io.entente.EventRetracted.v1')";
 
     private final LiveRows rows;
     private final EventDecoder decoder;
@@ -52,9 +58,46 @@ public class RecordedStreams {
      * @throws StreamTooLongException when there are more than one request may fold
      */
     public List<RecordedEvent> events(String streamId, @Nullable Instant knownAt) {
-        Selection<RecordedEntity> events = rows.select(RecordedEntity.class, "event")
-                .where("stream_id = ?", streamId)
-                .where("recorded_at <= ?", knownAt);
+        return bounded(streamId, ofStream(rows, streamId).where("recorded_at <= ?", knownAt));
+    }
+
+    /**
+     * The same stream, to be read in parts.
+     *
+     * @throws StreamTooLongException when a part has more events than one request may fold
+     */
+    public DecisiveEvents.Recorded stream(String streamId) {
+        return new DecisiveEvents.Recorded() {
+            @Override
+            public List<RecordedEvent> all() {
+                return events(streamId, null);
+            }
+
+            @Override
+            public List<RecordedEvent> amending() {
+                return bounded(streamId, amendingIn(rows, streamId));
+            }
+
+            @Override
+            public List<RecordedEvent> named(Set<String> ids) {
+                return bounded(streamId, namedIn(rows, streamId, ids));
+            }
+        };
+    }
+
+    static Selection<RecordedEntity> amendingIn(RowSource rows, String streamId) {
+        return ofStream(rows, streamId).where(AMENDING);
+    }
+
+    static Selection<RecordedEntity> namedIn(RowSource rows, String streamId, Set<String> ids) {
+        return ofStream(rows, streamId).whereOneOf("event_id", ids);
+    }
+
+    private static Selection<RecordedEntity> ofStream(RowSource rows, String streamId) {
+        return rows.select(RecordedEntity.class, "event").where("stream_id = ?", streamId);
+    }
+
+    private List<RecordedEvent> bounded(String streamId, Selection<RecordedEntity> events) {
         List<RecordedEntity> found = events.listBy("log_offset", eventsMax + 1);
         if (found.size() > eventsMax) {
             throw new StreamTooLongException(streamId, eventsMax);
