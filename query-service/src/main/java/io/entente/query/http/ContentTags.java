@@ -27,7 +27,6 @@ class ContentTags {
         var headers = response.getHeaders();
         headers.putSingle(HttpHeaders.ETAG, etag);
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
-        headers.putSingle(HttpHeaders.VARY, String.join(", ", ETags.VARY));
         if (ETags.isNamed(etag, values(request, HttpHeaders.IF_NONE_MATCH))) {
             response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);
@@ -35,7 +34,7 @@ class ContentTags {
     }
 
     private static Map<String, String> negotiation(ContainerRequestContext request) {
-        return ETags.VARY.stream()
+        return Negotiation.HEADERS.stream()
                 .collect(Collectors.toMap(name -> name, name -> String.join(",", values(request, name))));
     }
 

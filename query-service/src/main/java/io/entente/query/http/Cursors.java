@@ -68,6 +68,11 @@ public class Cursors {
         return new Page<>(items, ListQuery.relative(self), next);
     }
 
+    /** A list that is one page, whatever state the read models are in. */
+    public <T> Page<T> whole(List<T> items) {
+        return new Page<>(items, ListQuery.relative(format.named(uri.getRequestUri())), null);
+    }
+
     /**
      * A page of a list that has no end: there is always a way on, also from an empty page.
      *

@@ -1,6 +1,5 @@
 package io.entente.query.http;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,37 +13,36 @@ import java.util.Map;
 /**
  * Strong entity tags, computed from what an answer is made of and not from its bytes, so that a 304 costs one statement.
  *
- * <p>A tag therefore changes whenever anything was applied, and at midnight UTC, even if this answer stays as it was; it
- * never stays when the answer changes.
+ * <p>A tag therefore changes whenever anything was applied, at midnight UTC, and with every build and every setting that
+ * answers show, even if this answer stays as it was; it never stays when the answer changes. Bytes that are compressed have
+ * another tag than those that are not, because {@code Accept-Encoding} is part of the request.
  */
 final class ETags {
-
-    /** Request headers that an answer depends on. */
-    static final List<String> VARY =
-            List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.ACCEPT_ENCODING);
 
     private static final int HASH_BYTES = 18;
 
     private ETags() {}
 
     /**
-     * @param headers values of the headers named in {@link #VARY}, by name
+     * @param presentation as {@link Presentation#name()} says
+     * @param headers values of the headers named in {@link Negotiation#HEADERS}, by name
      * @param today because answers may depend on it
      */
-    static String of(ServedState state, URI request, Map<String, String> headers, LocalDate today) {
-        String madeOf = state.generation() + "\n" + state.nextOffsets() + "\n" + request.getRawPath() + "?"
-                + request.getRawQuery() + "\n" + today;
+    static String of(
+            String presentation, ServedState state, URI request, Map<String, String> headers, LocalDate today) {
+        String madeOf = presentation + "\n" + state.generation() + "\n" + state.nextOffsets() + "\n"
+                + request.getRawPath() + "?" + request.getRawQuery() + "\n" + today;
         return of(madeOf, headers);
     }
 
     /**
      * @param madeOf all that an answer is made of, but for the headers
-     * @param headers values of the headers named in {@link #VARY}, by name
+     * @param headers values of the headers named in {@link Negotiation#HEADERS}, by name
      */
     static String of(String madeOf, Map<String, String> headers) {
         var text = new StringBuilder(madeOf);
-        VARY.forEach(name -> text.append('\n').append(headers.getOrDefault(name, "")));
-        byte[] hash = Arrays.copyOf(sha256(text.toString()), HASH_BYTES);
+        Negotiation.HEADERS.forEach(name -> text.append('\n').append(headers.getOrDefault(name, "")));
+        byte[] hash = Arrays.copyOf(sha256().digest(bytes(text.toString())), HASH_BYTES);
         return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + '"';
     }
 
@@ -56,9 +54,13 @@ final class ETags {
                 .anyMatch(tag -> tag.equals(etag) || tag.equals("W/" + etag));
     }
 
-    private static byte[] sha256(String text) {
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }

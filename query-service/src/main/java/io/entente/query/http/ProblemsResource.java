@@ -65,7 +65,6 @@ class ProblemsResource {
     private static <T> RestResponse<T> answer(T page, LabelLanguage language) {
         return ResponseBuilder.ok(page)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
     }
 

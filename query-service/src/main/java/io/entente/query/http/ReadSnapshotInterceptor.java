@@ -25,6 +25,7 @@ class ReadSnapshotInterceptor {
     private final Snapshot snapshot;
     private final RequiredState required;
     private final Today today;
+    private final Presentation presentation;
     private final UriInfo uri;
     private final HttpHeaders headers;
 
@@ -34,6 +35,7 @@ class ReadSnapshotInterceptor {
             Snapshot snapshot,
             RequiredState required,
             Today today,
+            Presentation presentation,
             UriInfo uri,
             HttpHeaders headers) {
         this.transactions = transactions;
@@ -41,6 +43,7 @@ class ReadSnapshotInterceptor {
         this.snapshot = snapshot;
         this.required = required;
         this.today = today;
+        this.presentation = presentation;
         this.uri = uri;
         this.headers = headers;
     }
@@ -59,7 +62,7 @@ class ReadSnapshotInterceptor {
 
     private void takeSnapshot() {
         ServedState state = states.seenByTransaction();
-        String etag = ETags.of(state, uri.getRequestUri(), negotiation(), today.date());
+        String etag = ETags.of(presentation.name(), state, uri.getRequestUri(), negotiation(), today.date());
         snapshot.take(state, required.token(), etag);
         if (ETags.isNamed(etag, values(HttpHeaders.IF_NONE_MATCH))) {
             throw new StateIsKnownException(etag);
@@ -75,7 +78,8 @@ class ReadSnapshotInterceptor {
     }
 
     private Map<String, String> negotiation() {
-        return ETags.VARY.stream().collect(Collectors.toMap(name -> name, name -> String.join(",", values(name))));
+        return Negotiation.HEADERS.stream()
+                .collect(Collectors.toMap(name -> name, name -> String.join(",", values(name))));
     }
 
     private List<String> values(String header) {

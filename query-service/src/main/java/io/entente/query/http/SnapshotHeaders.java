@@ -26,7 +26,6 @@ class SnapshotHeaders {
             headers.putSingle(CONSISTENCY_TOKEN, state.token().wire());
             headers.putSingle(AS_OF, state.asOf().toString());
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
-            headers.putSingle(HttpHeaders.VARY, String.join(", ", ETags.VARY));
         });
         if (showsState(response)) {
             snapshot.etag().ifPresent(etag -> headers.putSingle(HttpHeaders.ETAG, etag));

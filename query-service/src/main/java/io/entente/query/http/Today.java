@@ -1,24 +1,27 @@
 package io.entente.query.http;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** Today's date in UTC, for questions whose answer depends on it. */
-@ApplicationScoped
+/**
+ * The date in UTC on which this request came in, for questions whose answer depends on it. The same to the end of the
+ * request: an answer that is begun before midnight has the entity tag of the day it tells of.
+ */
+@RequestScoped
 public class Today {
 
-    private final Clock clock;
+    private final LocalDate date;
 
     Today(Clock clock) {
-        this.clock = clock;
+        this.date = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     public LocalDate date() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return date;
     }
 
     /**
@@ -31,7 +34,7 @@ public class Today {
             return date();
         }
         try {
-            return LocalDate.parse(asOf);
+            return SentTime.day(asOf);
         } catch (DateTimeParseException notADate) {
             throw new InvalidParameterException("asOf", "is no date of the form 2019-09-14", notADate);
         }

@@ -18,11 +18,11 @@ class ETagsTest {
     private static final URI REQUEST = URI.create("http://127.0.0.1/meetings?year=2019");
     private static final LocalDate TODAY = LocalDate.parse("2019-09-14");
     private static final Map<String, String> HEADERS = Map.of("Accept", "application/json");
-    private static final String TAG = ETags.of(state(1, 10), REQUEST, HEADERS, TODAY);
+    private static final String TAG = ETags.of("1", state(1, 10), REQUEST, HEADERS, TODAY);
 
     @Test
     void the_same_answer_has_the_same_tag() {
-        assertThat(ETags.of(state(1, 10), REQUEST, HEADERS, TODAY))
+        assertThat(ETags.of("1", state(1, 10), REQUEST, HEADERS, TODAY))
                 .isEqualTo(TAG)
                 .matches("\"[A-Za-z0-9_-]{24}\"");
     }
@@ -31,14 +31,15 @@ class ETagsTest {
     void whatever_an_answer_depends_on_changes_the_tag() {
         assertThat(List.of(
                         TAG,
-                        ETags.of(state(2, 10), REQUEST, HEADERS, TODAY),
-                        ETags.of(state(1, 11), REQUEST, HEADERS, TODAY),
-                        ETags.of(state(1, 10), URI.create("http://127.0.0.1/meetings?year=2018"), HEADERS, TODAY),
-                        ETags.of(state(1, 10), URI.create("http://127.0.0.1/visits?year=2019"), HEADERS, TODAY),
-                        ETags.of(state(1, 10), REQUEST, Map.of("Accept", "text/csv"), TODAY),
-                        ETags.of(state(1, 10), REQUEST, Map.of("Accept-Language", "application/json"), TODAY),
-                        ETags.of(state(1, 10), REQUEST, Map.of("Accept-Encoding", "application/json"), TODAY),
-                        ETags.of(state(1, 10), REQUEST, HEADERS, TODAY.plusDays(1))))
+                        ETags.of("2", state(1, 10), REQUEST, HEADERS, TODAY),
+                        ETags.of("1", state(2, 10), REQUEST, HEADERS, TODAY),
+                        ETags.of("1", state(1, 11), REQUEST, HEADERS, TODAY),
+                        ETags.of("1", state(1, 10), URI.create("http://127.0.0.1/meetings?year=2018"), HEADERS, TODAY),
+                        ETags.of("1", state(1, 10), URI.create("http://127.0.0.1/visits?year=2019"), HEADERS, TODAY),
+                        ETags.of("1", state(1, 10), REQUEST, Map.of("Accept", "text/csv"), TODAY),
+                        ETags.of("1", state(1, 10), REQUEST, Map.of("Accept-Language", "application/json"), TODAY),
+                        ETags.of("1", state(1, 10), REQUEST, Map.of("Accept-Encoding", "application/json"), TODAY),
+                        ETags.of("1", state(1, 10), REQUEST, HEADERS, TODAY.plusDays(1))))
                 .doesNotHaveDuplicates();
     }
 

@@ -1,5 +1,6 @@
 package io.entente.query.readmodel.quality;
 
+import io.entente.query.http.Cursors;
 import io.entente.query.http.KnownAt;
 import io.entente.query.http.MediaTypes;
 import io.entente.query.http.Page;
@@ -32,12 +33,14 @@ public class QualityResource {
     private final Past past;
     private final Lists lists;
     private final Today today;
+    private final Cursors cursors;
     private final RuleTexts texts = RuleTexts.load();
 
-    QualityResource(Past past, Lists lists, Today today) {
+    QualityResource(Past past, Lists lists, Today today, Cursors cursors) {
         this.past = past;
         this.lists = lists;
         this.today = today;
+        this.cursors = cursors;
     }
 
     @GET
@@ -70,6 +73,6 @@ public class QualityResource {
         List<QualityRule> rules = Arrays.stream(Rule.values())
                 .map(rule -> QualityRule.of(rule, texts, language.language()))
                 .toList();
-        return new Page<>(rules, "/quality/rules", null);
+        return cursors.whole(rules);
     }
 }
