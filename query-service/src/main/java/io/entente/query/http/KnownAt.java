@@ -2,7 +2,6 @@ package io.entente.query.http;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ public record KnownAt(@QueryParam("knownAt") @Nullable String knownAt) {
             return Optional.empty();
         }
         try {
-            return Optional.of(OffsetDateTime.parse(knownAt).toInstant());
+            return Optional.of(SentTime.instant(knownAt));
         } catch (DateTimeParseException notAnInstant) {
             throw new InvalidParameterException(
                     "knownAt", "must be an instant of the form 2026-11-22T09:00:00Z", notAnInstant);

@@ -1,6 +1,7 @@
 package io.entente.query.http;
 
 import io.entente.common.problem.Fault;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
@@ -9,7 +10,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses what the resource does not know: a misspelt filter that is ignored answers another question. */
+/**
+ * Refuses what the resource does not know: a misspelt filter that is ignored answers another question. Refuses as well
+ * what no id and no value can be.
+ */
 class KnownParameters {
 
     /** Before anything that costs. */
@@ -19,6 +23,11 @@ class KnownParameters {
 
     @ServerRequestFilter(nonBlocking = true, priority = FIRST)
     void check(ResourceInfo resource, UriInfo uri) {
+        if (uri.getPathParameters().values().stream()
+                .flatMap(List::stream)
+                .anyMatch(id -> !SentText.isPossibleId(id))) {
+            throw new NotFoundException();
+        }
         QueryParameters known = byMethod.computeIfAbsent(resource.getResourceMethod(), QueryParameters::of);
         List<Fault> faults = known.faults(uri.getQueryParameters());
         if (!faults.isEmpty()) {

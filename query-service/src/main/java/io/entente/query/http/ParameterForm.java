@@ -18,7 +18,7 @@ record ParameterForm(String words, Consumer<String> parse) {
     private static final ParameterForm INT = new ParameterForm("a whole number", Integer::valueOf);
     private static final ParameterForm LONG = new ParameterForm("a whole number", Long::valueOf);
     private static final ParameterForm BOOLEAN = new ParameterForm("true or false", ParameterForm::requireBoolean);
-    private static final ParameterForm DATE = new ParameterForm("a date of the form 2019-09-14", LocalDate::parse);
+    private static final ParameterForm DATE = new ParameterForm("a date of the form 2019-09-14", SentTime::day);
     private static final Map<Class<?>, ParameterForm> FORMS = Map.of(
             int.class, INT,
             Integer.class, INT,

@@ -43,9 +43,11 @@ record QueryParameters(SortedMap<String, Class<?>> typesByName) {
     }
 
     private static Optional<Fault> mismatch(String name, Class<?> type, String value) {
-        return ParameterForm.of(type)
-                .filter(form -> !form.admits(value))
-                .map(form -> InvalidParameterException.fault(name, "must be " + form.words()));
+        return SentText.wrongIn(name, value)
+                .or(() -> ParameterForm.of(type)
+                        .filter(form -> !form.admits(value))
+                        .map(form -> "must be " + form.words()))
+                .map(why -> InvalidParameterException.fault(name, why));
     }
 
     private static Map<String, Class<?>> fields(Class<?> bean) {

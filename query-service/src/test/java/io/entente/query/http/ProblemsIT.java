@@ -7,6 +7,7 @@ import io.entente.common.date.LabelLanguage;
 import io.entente.common.problem.ProblemType;
 import io.entente.query.Log;
 import io.entente.query.QueryOnStack;
+import io.entente.query.RawAnswer;
 import io.entente.testkit.SampleEvents;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -64,6 +65,23 @@ class ProblemsIT {
         assertThat(answer.jsonPath().getString("type")).isEqualTo(type.uri());
         assertThat(answer.jsonPath().getString("instance")).isEqualTo(path.replaceAll("\\?.*", ""));
         assertThat(answer.asString()).doesNotContain("secret", "Exception", "\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/recorded?prefix=a%00b, 400, invalid-parameter",
+        "/recorded/a%00b, 404, not-found",
+        "/recorded?asOf=%2B999999999-12-31, 400, invalid-parameter",
+    })
+    void what_no_text_can_be_is_a_problem_with_the_id_of_its_request(String target, int status, String type) {
+        // When
+        RawAnswer answer = RawAnswer.get(target, "X-Request-Id: abc-1");
+
+        // Then
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.header("X-Request-Id")).isEqualTo("abc-1");
+        assertThat(answer.body()).contains("/problems/" + type);
     }
 
     @Test

@@ -48,6 +48,24 @@ class QueryParametersTest {
     }
 
     @Test
+    void what_nothing_that_is_recorded_can_be_is_refused() {
+        // When
+        List<Fault> faults = known.faults(Map.of(
+                "topic", List.of("a\0b", "x".repeat(201), "x".repeat(200)),
+                "since", List.of("+999999999-12-31", "0000-12-31", "0001-01-01", "9999-12-31"),
+                "after", List.of("x".repeat(201))));
+
+        // Then
+        assertThat(faults)
+                .extracting(Fault::detail)
+                .containsExactly(
+                        "since must be a date of the form 2019-09-14",
+                        "since must be a date of the form 2019-09-14",
+                        "topic must not hold control characters",
+                        "topic must have at most 200 characters");
+    }
+
+    @Test
     void what_does_not_fit_is_named_all_at_once_in_the_order_of_the_names() {
         // When
         List<Fault> faults = known.faults(Map.of(

@@ -32,6 +32,8 @@ record AgreementFilter(
         Parties parties,
         Confidences confidence) {
 
+    private static final int YEAR_MAX = 9999;
+
     /** The column that holds the days on which an agreement is in force so surely. */
     String days() {
         if (certainty == Certainty.POSSIBLE) {
@@ -56,9 +58,17 @@ record AgreementFilter(
      */
     static @Nullable DateRange ending(LocalDate from, @Nullable String period) {
         try {
-            return period == null ? null : new DateRange(from, from.plus(Period.parse(period)));
+            return period == null ? null : new DateRange(from, last(from.plus(Period.parse(period))));
         } catch (DateTimeException | ArithmeticException | ReversedRangeException unusable) {
             throw new InvalidParameterException("expiringWithin", "must be a period such as P180D", unusable);
         }
+    }
+
+    /** What ends later is not asked of PostgreSQL, whose calendar ends somewhere. */
+    private static LocalDate last(LocalDate day) {
+        if (day.getYear() > YEAR_MAX) {
+            throw new DateTimeException(day + " is after the year " + YEAR_MAX);
+        }
+        return day;
     }
 }
