@@ -2,8 +2,6 @@ package io.entente.query.history;
 
 import io.entente.common.codec.EventDecoder;
 import io.entente.common.event.AmendingEvent;
-import io.entente.common.event.EventCorrected;
-import io.entente.common.event.PartnershipEvent;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

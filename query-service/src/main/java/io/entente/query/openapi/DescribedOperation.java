@@ -21,7 +21,7 @@ record DescribedOperation(String path, Operation operation) {
             answersWith(ProblemResponse.NOT_FOUND);
         }
         if (has("after")) {
-            answersWith(ProblemResponse.GONE);
+            answersWith(followsChanges() ? ProblemResponse.CHANGES_LOST : ProblemResponse.GONE);
             ok.addHeader("Link", OASFactory.createHeader().ref("Link"));
         }
         if (has("knownAt") || path.endsWith("/explain") || path.startsWith("/events/")) {
@@ -44,13 +44,17 @@ record DescribedOperation(String path, Operation operation) {
     }
 
     private void readsAState(APIResponse ok) {
-        answersWith(ProblemResponse.UNAVAILABLE);
+        answersWith(followsChanges() ? ProblemResponse.CHANGES_UNAVAILABLE : ProblemResponse.UNAVAILABLE);
         ok.addHeader("Consistency-Token", OASFactory.createHeader().ref("ConsistencyToken"))
                 .addHeader("Entente-As-Of", OASFactory.createHeader().ref("AsOf"));
         Stream.of("ConsistencyToken", "Prefer")
                 .filter(name -> !(name.equals("ConsistencyToken") && has("Consistency-Token")))
                 .map(name -> OASFactory.createParameter().ref(name))
                 .forEach(operation::addParameter);
+    }
+
+    private boolean followsChanges() {
+        return path.equals("/changes");
     }
 
     private boolean readsTheLedger() {

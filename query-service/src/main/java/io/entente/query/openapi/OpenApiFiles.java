@@ -27,9 +27,14 @@ final class OpenApiFiles {
 
     /** Empty when there is no such file. The caller closes it. */
     static Optional<Reader> find(String name) {
+        return inClassPath("openapi/" + name);
+    }
+
+    /** Empty when there is no such file. The caller closes it. */
+    static Optional<Reader> inClassPath(String path) {
         // While the service is built its own files are seen by the class loader of the thread only.
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        InputStream file = loader.getResourceAsStream("openapi/" + name);
+        InputStream file = loader.getResourceAsStream(path);
         return Optional.ofNullable(file).map(bytes -> new InputStreamReader(bytes, StandardCharsets.UTF_8));
     }
 }

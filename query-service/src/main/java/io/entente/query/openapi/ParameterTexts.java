@@ -21,6 +21,10 @@ final class ParameterTexts {
                     + " of " + operation.getOperationId() + " means");
         }
         parameter.setDescription(text);
+        String format = text(operation, parameter.getName(), ".format");
+        if (format != null) {
+            parameter.getSchema().setFormat(format);
+        }
         String example = text(operation, parameter.getName(), ".example");
         if (example != null) {
             parameter.setExample(typed(example, parameter.getSchema()));

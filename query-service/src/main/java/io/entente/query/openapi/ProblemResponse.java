@@ -6,6 +6,7 @@ import io.entente.common.problem.Fault;
 import io.entente.common.problem.Problem;
 import io.entente.common.problem.ProblemType;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -27,9 +28,9 @@ record ProblemResponse(String component, String description, List<ProblemType> t
     static final ProblemResponse NOT_ACCEPTABLE = new ProblemResponse(
             "NotAcceptable", "The resource does not offer that format", List.of(ProblemType.NOT_ACCEPTABLE));
     static final ProblemResponse GONE = new ProblemResponse(
-            "Gone",
-            "Nobody can go on from there any more: begin again",
-            List.of(ProblemType.CURSOR_EXPIRED, ProblemType.CHANGES_LOST));
+            "Gone", "The cursor belongs to a generation that is no longer served", List.of(ProblemType.CURSOR_EXPIRED));
+    static final ProblemResponse CHANGES_LOST = new ProblemResponse(
+            "ChangesLost", "The changes after that place cannot be told any more", List.of(ProblemType.CHANGES_LOST));
     static final ProblemResponse STREAM_TOO_LONG = new ProblemResponse(
             "StreamTooLong",
             "The stream is too long to be folded for one request",
@@ -39,14 +40,23 @@ record ProblemResponse(String component, String description, List<ProblemType> t
     static final ProblemResponse UNAVAILABLE = new ProblemResponse(
             "Unavailable",
             "Ask again after Retry-After",
-            List.of(
-                    ProblemType.STATE_NOT_REACHED,
-                    ProblemType.NOT_READY,
-                    ProblemType.DATABASE_UNAVAILABLE,
-                    ProblemType.TOO_MANY_FOLLOWERS));
+            List.of(ProblemType.STATE_NOT_REACHED, ProblemType.NOT_READY, ProblemType.DATABASE_UNAVAILABLE));
+    static final ProblemResponse CHANGES_UNAVAILABLE = new ProblemResponse(
+            "ChangesUnavailable",
+            "Ask again after Retry-After",
+            Stream.concat(UNAVAILABLE.types.stream(), Stream.of(ProblemType.TOO_MANY_FOLLOWERS))
+                    .toList());
 
-    static final List<ProblemResponse> ALL =
-            List.of(BAD_REQUEST, NOT_FOUND, NOT_ACCEPTABLE, GONE, STREAM_TOO_LONG, INTERNAL_ERROR, UNAVAILABLE);
+    static final List<ProblemResponse> ALL = List.of(
+            BAD_REQUEST,
+            NOT_FOUND,
+            NOT_ACCEPTABLE,
+            GONE,
+            CHANGES_LOST,
+            STREAM_TOO_LONG,
+            INTERNAL_ERROR,
+            UNAVAILABLE,
+            CHANGES_UNAVAILABLE);
 
     String status() {
         return Integer.toString(types.get(0).status());
@@ -60,7 +70,7 @@ record ProblemResponse(String component, String description, List<ProblemType> t
         APIResponse response = OASFactory.createAPIResponse()
                 .description(description)
                 .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, problem));
-        return equals(UNAVAILABLE)
+        return status().equals(UNAVAILABLE.status())
                 ? response.addHeader("Retry-After", OASFactory.createHeader().ref("RetryAfter"))
                 : response;
     }

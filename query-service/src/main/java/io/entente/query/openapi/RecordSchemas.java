@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -17,7 +18,10 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 
-/** Says of every property of a record whether it may be null: as the record itself says. The others are always there. */
+/**
+ * Says of every property of a record what it means and whether it may be null: as the record itself says. The others are
+ * always there.
+ */
 final class RecordSchemas {
 
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
@@ -51,17 +55,35 @@ final class RecordSchemas {
         schema.getProperties()
                 .forEach((property, type) -> types.put(property, nullable.contains(property) ? orNull(type) : type));
         schema.setProperties(types);
+        record(name, schema).ifPresent(type -> describe(schema, type));
+    }
+
+    private static void describe(Schema schema, ClassInfo type) {
+        RecordTexts texts = RecordTexts.of(type.name().toString());
+        if (schema.getDescription() == null && !texts.summary().isEmpty()) {
+            schema.setDescription(texts.summary());
+        }
+        var described = new LinkedHashMap<>(schema.getProperties());
+        type.recordComponents().forEach(component -> {
+            String text = texts.byComponent().get(component.name());
+            if (text != null) {
+                described.computeIfPresent(name(component), (property, of) -> of.description(text));
+            }
+        });
+        schema.setProperties(described);
     }
 
     private Set<String> nullable(String name, Schema schema) {
+        return record(name, schema).map(RecordSchemas::nullable).orElse(Set.of());
+    }
+
+    private Optional<ClassInfo> record(String name, Schema schema) {
         Set<String> properties = schema.getProperties().keySet();
         // The generator counts types of one name: Role, Role1 ...
         String simpleName = name.replaceAll("\\d+$", "");
         return recordsByName.getOrDefault(simpleName, List.of()).stream()
                 .filter(type -> names(type).equals(properties))
-                .findFirst()
-                .map(RecordSchemas::nullable)
-                .orElse(Set.of());
+                .findFirst();
     }
 
     private static Set<String> nullable(ClassInfo type) {
