@@ -1,6 +1,8 @@
 package io.entente.common.codec;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -99,16 +101,37 @@ public final class CloudEventCodec {
         try {
             JsonNode tree = Json.mapper().readTree(json);
             if (tree == null || tree.isMissingNode()) {
-                throw MalformedEventException.notJson("the document is empty", null);
+                throw MalformedEventException.notJson("the document is empty");
             }
             return tree;
         } catch (JsonProcessingException malformed) {
-            throw MalformedEventException.notJson(position(malformed), malformed);
+            throw malformed(malformed, json);
         } catch (NumberFormatException outOfRange) {
-            throw MalformedEventException.notJson("a number cannot be represented", outOfRange);
+            throw MalformedEventException.notJson("a number cannot be represented");
         } catch (IOException unreadable) {
-            throw MalformedEventException.notJson("the document is not UTF-8", unreadable);
+            throw MalformedEventException.notJson("the document is not UTF-8");
         }
+    }
+
+    private static MalformedEventException malformed(JsonProcessingException why, byte[] json) {
+        if (why instanceof StreamConstraintsException) {
+            return MalformedEventException.beyondLimit(position(why));
+        }
+        return why instanceof JsonEOFException || endsInAWord(why, json)
+                ? MalformedEventException.endsTooEarly(position(why))
+                : MalformedEventException.notJson(position(why));
+    }
+
+    /** Of an object that ends with {@code tru} the parser complains about the word and not about the end. */
+    private static boolean endsInAWord(JsonProcessingException why, byte[] json) {
+        if (why.getLocation() == null || json.length == 0 || (json[0] != '{' && json[0] != '[')) {
+            return false;
+        }
+        int at = (int) Math.max(0, why.getLocation().getByteOffset());
+        while (at < json.length && Character.isLetter(json[at])) {
+            at++;
+        }
+        return at >= json.length;
     }
 
     private static String position(JsonProcessingException malformed) {

@@ -15,6 +15,8 @@ final class Envelope {
 
     static final int ATTRIBUTE_LENGTH_MAX = 1_000;
     static final int ATTRIBUTES_MAX = 50;
+    /** An object of a hundred thousand bad names needs no more to be mended. */
+    static final int FAULTS_MAX = 100;
 
     /** A stable slug or a UUID: it becomes part of URLs and of other events' references. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:~-]{0,199}");
@@ -148,6 +150,8 @@ final class Envelope {
 
     private void fault(String name, String code, String detail) {
         String pointer = name.isEmpty() ? "" : "/" + name.replace("~", "~0").replace("/", "~1");
-        faults.add(new Fault(pointer, code, detail));
+        if (faults.size() < FAULTS_MAX) {
+            faults.add(new Fault(pointer, code, detail));
+        }
     }
 }

@@ -11,6 +11,9 @@ public enum LabelLanguage {
     FR,
     VI;
 
+    /** Browsers send some 30 to 60. */
+    static final int ACCEPT_LANGUAGE_LENGTH_MAX = 200;
+
     /** The BCP 47 tag: {@code en}. */
     public String tag() {
         return name().toLowerCase(Locale.ROOT);
@@ -28,10 +31,11 @@ public enum LabelLanguage {
     /**
      * The one that a client prefers; English when it wants none of them or says nothing that can be read.
      *
-     * @param acceptLanguage the header of this name
+     * @param acceptLanguage the header of this name; one of more than {@link #ACCEPT_LANGUAGE_LENGTH_MAX} characters is
+     *     not read, because the JDK takes time in the square of its length
      */
     public static LabelLanguage accepted(@Nullable String acceptLanguage) {
-        if (acceptLanguage == null) {
+        if (acceptLanguage == null || acceptLanguage.length() > ACCEPT_LANGUAGE_LENGTH_MAX) {
             return EN;
         }
         try {

@@ -9,8 +9,24 @@ package io.entente.common.problem;
  */
 public record Fault(String pointer, String code, String detail) {
 
+    /** A name of the client's can be as long as its document; a longer text is cut, which is then seen by its end. */
+    public static final int TEXT_LENGTH_MAX = 1_000;
+
+    public Fault {
+        pointer = cut(pointer);
+        detail = cut(detail);
+    }
+
     /** The same fault, seen from a document that holds this one at the given pointer. */
     public Fault under(String parent) {
         return new Fault(parent + pointer, code, detail);
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= TEXT_LENGTH_MAX) {
+            return text;
+        }
+        boolean splitsACharacter = Character.isHighSurrogate(text.charAt(TEXT_LENGTH_MAX - 2));
+        return text.substring(0, TEXT_LENGTH_MAX - (splitsACharacter ? 2 : 1)) + "…";
     }
 }

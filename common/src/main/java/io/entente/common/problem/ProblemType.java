@@ -69,8 +69,7 @@ public enum ProblemType {
             503,
             "The log cannot take events now",
             "Nothing was stored. Send the same request again after Retry-After."),
-    NOT_READY(
-            503, "The service is not ready yet", "Nothing was stored. Send the same request again after Retry-After."),
+    NOT_READY(503, "The service is not ready yet", "Send the same request again after Retry-After."),
     TOO_MANY_FEEDS(
             503,
             "As many feeds are open as the service takes",

@@ -1,5 +1,6 @@
 package io.entente.common.codec;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -7,6 +8,7 @@ import io.entente.common.problem.Fault;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,32 @@ class CloudEventCodecTest {
 
         // Then
         assertThat(refused.isJson()).isFalse();
+        assertThat(refused.faults()).extracting(Fault::code).containsExactly("json-limit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{\"id\": tru", "{\"id\": \"m-1", "[1,", "{\"id\": 1e"})
+    void a_document_that_breaks_off_is_told_from_one_that_is_bad(String text) {
+        assertThat(refusal(text).endsTooEarly()).isTrue();
+        assertThat(refusal(text + " x }]\"?").endsTooEarly()).isFalse();
+    }
+
+    @Test
+    void a_refusal_does_not_hold_the_document() {
+        assertThat(refusal("{\"id\": " + "x".repeat(1_000_000)))
+                .hasNoCause()
+                .satisfies(refused -> assertThat(refused.getMessage()).hasSizeLessThan(1_000));
+    }
+
+    @Test
+    void of_very_many_faults_the_first_are_named() {
+        // Given
+        String attributes = IntStream.range(0, 1_000)
+                .mapToObj(name -> "\"BAD" + name + "\": 1")
+                .collect(joining(", "));
+
+        // Then
+        assertThat(refusal("{" + attributes + "}").faults()).hasSize(Envelope.FAULTS_MAX);
     }
 
     @Test
@@ -128,6 +156,10 @@ class CloudEventCodecTest {
         // Then
         assertThat(stamped.recordedAt()).isEqualTo(recorded);
         assertThat(event.recordedAt()).isNull();
+    }
+
+    private static MalformedEventException refusal(String text) {
+        return catchThrowableOfType(MalformedEventException.class, () -> CloudEventCodec.structured(bytes(text)));
     }
 
     private static byte[] bytes(String text) {

@@ -1,9 +1,12 @@
 package io.entente.common.date;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
@@ -22,6 +25,16 @@ class LabelLanguageTest {
         """)
     void the_preferred_one_is_taken(String header, LabelLanguage expected) {
         assertThat(LabelLanguage.accepted(header)).isEqualTo(expected);
+    }
+
+    @Test
+    void a_header_of_any_length_is_answered_at_once() {
+        // Given
+        String endless = "fr," + "aa-bb-cc-dd,".repeat(2_600) + "vi";
+
+        // Then
+        assertTimeoutPreemptively(Duration.ofMillis(200), () -> assertThat(LabelLanguage.accepted(endless))
+                .isEqualTo(LabelLanguage.EN));
     }
 
     @ParameterizedTest
