@@ -42,13 +42,6 @@ public final class EventContracts {
         return Optional.ofNullable(byType.get(type));
     }
 
-    /** The contract of the newest version of a type; empty when none is called so. */
-    public Optional<EventContract> newest(String name) {
-        return contracts.stream()
-                .filter(contract -> contract.name().equals(name))
-                .max(Comparator.comparingInt(EventContract::versionNumber));
-    }
-
     public Optional<EventContract> find(String name, String version) {
         return contracts.stream()
                 .filter(contract ->

@@ -8,7 +8,8 @@ import java.io.InputStream;
 public interface FeedInput {
 
     /**
-     * The bytes of the lines, decompressed. Called once, on the thread that reads them; may block.
+     * The bytes of the lines, decompressed. Called once, on the thread that reads and closes them; may block, but not
+     * after that thread was interrupted. To close them ends what decompresses them and does not wait for the rest.
      *
      * @throws IOException when they cannot be read
      */

@@ -8,7 +8,7 @@ package io.entente.ingest.feed;
  */
 // Handed on to one parser: nobody compares these records.
 @SuppressWarnings("ArrayRecordComponent")
-record FeedLine(long number, byte[] bytes, End end) {
+record FeedLine(long number, byte[] bytes, End end, boolean isTooLong) {
 
     /** How a line ends. */
     enum End {
@@ -16,8 +16,7 @@ record FeedLine(long number, byte[] bytes, End end) {
         /** The last line, which may be whole all the same. */
         END_OF_INPUT,
         /** The input broke off. */
-        CUT_OFF,
-        TOO_LONG
+        CUT_OFF
     }
 
     /** Whether it holds nothing but white space, as JSON understands it. */
@@ -27,6 +26,6 @@ record FeedLine(long number, byte[] bytes, End end) {
                 return false;
             }
         }
-        return end == End.LINE_FEED || end == End.END_OF_INPUT;
+        return !isTooLong && end != End.CUT_OFF;
     }
 }

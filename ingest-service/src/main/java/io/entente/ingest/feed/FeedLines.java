@@ -4,27 +4,33 @@ import io.entente.ingest.feed.FeedLine.End;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of an input, one at a time; of a line that is too long, nothing is kept. For one thread. */
-final class FeedLines {
+final class FeedLines implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(FeedLines.class);
     private static final int CHUNK_BYTES = 16 * 1024;
 
     private final FeedInput input;
     private final int bytesMax;
+    private final Patience patience;
     private final byte[] chunk = new byte[CHUNK_BYTES];
+    private ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
     private @Nullable InputStream opened;
+    private @Nullable String brokenBecause;
     private int at;
     private int chunkEnd;
     private boolean isOver;
+    private boolean isTooLong;
     private long number;
 
-    FeedLines(FeedInput input, int bytesMax) {
+    FeedLines(FeedInput input, int bytesMax, Patience patience) {
         this.input = input;
         this.bytesMax = bytesMax;
+        this.patience = patience;
     }
 
     /**
@@ -37,23 +43,51 @@ final class FeedLines {
             return null;
         }
         number++;
-        var bytes = new ByteArrayOutputStream(1024);
+        begin();
         try {
-            End end = read(bytes);
-            return end == End.END_OF_INPUT && bytes.size() == 0 ? null : line(bytes, end);
+            End end = read();
+            return end == End.END_OF_INPUT && !isTooLong && line.size() == 0 ? null : line(end);
         } catch (IOException broken) {
             LOG.debugf(broken, "a feed broke off in line %d", number);
+            brokenBecause = broken instanceof InterruptedIOException ? "reading was stopped" : broken.getMessage();
             isOver = true;
-            return line(bytes, End.CUT_OFF);
+            return line(End.CUT_OFF);
         }
     }
 
-    private FeedLine line(ByteArrayOutputStream bytes, End end) {
-        return new FeedLine(number, end == End.TOO_LONG ? new byte[0] : bytes.toByteArray(), end);
+    /** Why the input could not be read on; null when it could, or nobody said why. */
+    @Nullable
+    String brokenBecause() {
+        return brokenBecause;
     }
 
-    private End read(ByteArrayOutputStream line) throws IOException {
-        boolean isTooLong = false;
+    @Override
+    public void close() {
+        isOver = true;
+        try {
+            if (opened != null) {
+                opened.close();
+            }
+        } catch (IOException alreadyBroken) {
+            LOG.debugf(alreadyBroken, "a feed could not be closed after line %d", number);
+        }
+    }
+
+    /** The room of one line is used for the next, unless it became uncommonly large. */
+    private void begin() {
+        isTooLong = false;
+        line.reset();
+    }
+
+    private FeedLine line(End end) {
+        byte[] bytes = isTooLong ? new byte[0] : line.toByteArray();
+        if (line.size() > CHUNK_BYTES) {
+            line = new ByteArrayOutputStream(1024);
+        }
+        return new FeedLine(number, bytes, end, isTooLong);
+    }
+
+    private End read() throws IOException {
         while (fill()) {
             int lineEnd = lineEnd();
             isTooLong |= line.size() + lineEnd - at > bytesMax;
@@ -63,11 +97,11 @@ final class FeedLines {
             at = lineEnd;
             if (at < chunkEnd) {
                 at++;
-                return isTooLong ? End.TOO_LONG : End.LINE_FEED;
+                return End.LINE_FEED;
             }
         }
         isOver = true;
-        return isTooLong ? End.TOO_LONG : End.END_OF_INPUT;
+        return End.END_OF_INPUT;
     }
 
     /** Of the line feed in the chunk, or of the chunk. */
@@ -84,10 +118,19 @@ final class FeedLines {
         if (at < chunkEnd) {
             return true;
         }
-        InputStream bytes = opened == null ? input.open() : opened;
-        opened = bytes;
-        at = 0;
-        chunkEnd = Math.max(0, bytes.read(chunk));
+        if (Thread.currentThread().isInterrupted()) {
+            // An input that never has to wait would not notice.
+            throw new InterruptedIOException();
+        }
+        patience.waits(System.nanoTime());
+        try {
+            InputStream bytes = opened == null ? input.open() : opened;
+            opened = bytes;
+            at = 0;
+            chunkEnd = Math.max(0, bytes.read(chunk));
+        } finally {
+            patience.goesOn();
+        }
         return chunkEnd > 0;
     }
 }

@@ -3,9 +3,15 @@ package io.entente.ingest.feed;
 import io.entente.ingest.intake.Intake;
 import io.entente.ingest.intake.ItemIntake;
 import io.entente.ingest.intake.TraceContext;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -14,24 +20,33 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 public class Feeds {
 
-    private static final long IDLE_SECONDS = 10;
+    private static final long THREAD_IDLE_SECONDS = 10;
+    private static final long LOOK_EVERY_MILLIS = 250;
 
     private final Intake intake;
     private final FeedConfig config;
     private final BytesUnderWay underWay;
+    private final Set<Feed> read = ConcurrentHashMap.newKeySet();
     private final ThreadPoolExecutor threads;
+    private volatile boolean isStopping;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(Feeds::thread);
 
     Feeds(Intake intake, FeedConfig config, BytesUnderWay underWay) {
         this.intake = intake;
         this.config = config;
         this.underWay = underWay;
         this.threads = new ThreadPoolExecutor(
-                0, config.feedsMax(), IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), Feeds::thread);
+                0, config.feedsMax(), THREAD_IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), Feeds::thread);
+        var unused = watch.scheduleWithFixedDelay(
+                () -> read.forEach(feed -> feed.stopIfIdle(System.nanoTime())),
+                LOOK_EVERY_MILLIS,
+                LOOK_EVERY_MILLIS,
+                TimeUnit.MILLISECONDS);
     }
 
     /** Nothing is read before {@link Feed#next} is called. */
     public Feed open(FeedInput input, TraceContext trace, boolean validateOnly) {
-        return new Feed(input, ItemIntake.of(intake, trace), underWay, config.lineBytesMax(), validateOnly);
+        return new Feed(input, ItemIntake.of(intake, trace), underWay, config, validateOnly);
     }
 
     /**
@@ -39,16 +54,33 @@ public class Feeds {
      *
      * @throws TooManyFeedsException when all threads are taken
      */
-    public void run(Runnable reading) {
+    public void run(Feed feed, Runnable reading) {
         try {
-            threads.execute(reading);
+            threads.execute(() -> {
+                read.add(feed);
+                if (isStopping) {
+                    feed.stop(EarlyEnd.SHUTDOWN);
+                }
+                try {
+                    feed.readWith(reading);
+                } finally {
+                    read.remove(feed);
+                }
+            });
         } catch (RejectedExecutionException allTaken) {
             throw new TooManyFeedsException(config.feedsMax());
         }
     }
 
+    /** Before the HTTP server waits for the requests that are under way, so that each feed can still get its summary. */
+    void stopReading(@Observes ShutdownDelayInitiatedEvent begins) {
+        isStopping = true;
+        read.forEach(feed -> feed.stop(EarlyEnd.SHUTDOWN));
+    }
+
     @PreDestroy
     void stop() {
+        watch.shutdownNow();
         threads.shutdownNow();
     }
 

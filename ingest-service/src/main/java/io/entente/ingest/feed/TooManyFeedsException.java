@@ -7,15 +7,8 @@ public final class TooManyFeedsException extends RuntimeException {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
-    private final int feedsMax;
-
     TooManyFeedsException(int feedsMax) {
         super("nothing was stored, because " + feedsMax + " feeds are open; send the same request again");
-        this.feedsMax = feedsMax;
-    }
-
-    public int feedsMax() {
-        return feedsMax;
     }
 
     public Duration retryAfter() {

@@ -5,6 +5,7 @@ import io.entente.ingest.intake.Check;
 import io.entente.ingest.intake.Outcome;
 import io.entente.ingest.receipts.Receipt;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,9 +43,16 @@ class Answers {
                 .toList());
         return ResponseBuilder.<BatchResult>create(MULTI_STATUS, "Multi-Status")
                 .entity(result)
+                .header(HttpHeaders.CONTENT_LANGUAGE, languages(language))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(FAILED_COUNT, result.failedCount())
                 .header(CONSISTENCY_TOKEN, result.consistencyToken().wire())
                 .build();
+    }
+
+    /** Before anything is known of the results: what was found in one event stays English. */
+    static String languages(LabelLanguage language) {
+        return language == LabelLanguage.EN ? language.tag() : language.tag() + ", " + LabelLanguage.EN.tag();
     }
 
     FeedResult.Line line(long line, Outcome outcome, LabelLanguage language) {

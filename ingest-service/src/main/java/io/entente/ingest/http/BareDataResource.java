@@ -55,19 +55,17 @@ public class BareDataResource {
         ContentType.of(headers).requireUtf8();
         PostingMode mode = PostingMode.of(validateOnly, null);
         IdempotencyKey key = IdempotencyKey.of(headers.getHeaderString(IdempotencyKey.HEADER));
-        var data = new BareData(streamId, contract(streams, eventName), key, body);
+        var event = new BareData(streamId, contract(streams, eventName), key, config.source());
         var trace = new TraceContext(headers.getHeaderString("traceparent"), headers.getHeaderString("tracestate"));
-        try {
-            return posting.post(data.document(config.source()), trace, mode);
-        } catch (InvalidEventException invalid) {
-            throw BareData.seenFromTheData(invalid);
-        }
+        return posting.post(body, event::document, trace, mode)
+                .onFailure(InvalidEventException.class)
+                .transform(BareData::seenFromTheData);
     }
 
     private EventContract contract(String streams, String eventName) {
         StreamKind kind = StreamKind.ofPlural(streams).orElseThrow(NotFoundException::new);
-        return contracts
-                .newest(eventName)
+        return EventName.of(eventName)
+                .flatMap(name -> contracts.find(name.name(), name.version()))
                 .filter(kind::holds)
                 .orElseThrow(() -> new NoSuchEventTypeException(eventName, streams, namesOf(kind)));
     }

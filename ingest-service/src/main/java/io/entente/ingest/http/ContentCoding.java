@@ -2,11 +2,11 @@ package io.entente.ingest.http;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 
 /**
  * How a body is compressed.
@@ -20,8 +20,6 @@ enum ContentCoding {
 
     /** As {@code Accept-Encoding} lists them. */
     static final String ACCEPTED = "gzip, identity";
-
-    private static final int BUFFER_BYTES = 8 * 1024;
 
     /** @throws UnsupportedContentCodingException when the body is coded otherwise, or more than once */
     static ContentCoding of(MultivaluedMap<String, String> headers) {
@@ -38,11 +36,19 @@ enum ContentCoding {
     }
 
     /**
-     * The bytes as they were before they were coded. Reads the first of them, so it may block.
+     * The bytes as they were before they were coded. Reads the first of them, so it may block. Closing them frees the
+     * decoder and leaves the body alone.
      *
      * @throws IOException when they cannot be read or are not coded so
      */
     InputStream decode(InputStream body) throws IOException {
-        return this == GZIP ? new GZIPInputStream(body, BUFFER_BYTES) : body;
+        return this == GZIP
+                ? new GzipBody(body)
+                : new FilterInputStream(body) {
+                    @Override
+                    public void close() {
+                        // The framework would wait for the rest of the body.
+                    }
+                };
     }
 }

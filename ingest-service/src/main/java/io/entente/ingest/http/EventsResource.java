@@ -48,7 +48,7 @@ public class EventsResource {
             HttpHeaders headers) {
         ContentType.of(headers).requireUtf8();
         var trace = new TraceContext(traceparent, tracestate);
-        return posting.post(CloudEventCodec.read(body.bytes()), trace, PostingMode.of(validateOnly, null));
+        return posting.post(body, CloudEventCodec::read, trace, PostingMode.of(validateOnly, null));
     }
 
     @POST
@@ -67,8 +67,11 @@ public class EventsResource {
             throw new NotSupportedException();
         }
         var trace = new TraceContext(traceparent, tracestate);
-        JsonNode document = CloudEventCodec.binaryDocument(attributes, contentType.text(), body.bytes());
-        return posting.post(document, trace, PostingMode.of(validateOnly, null));
+        return posting.post(
+                body,
+                data -> CloudEventCodec.binaryDocument(attributes, contentType.text(), data),
+                trace,
+                PostingMode.of(validateOnly, null));
     }
 
     /** On a worker thread: a thousand events take too long to check for an event loop. */
@@ -86,7 +89,7 @@ public class EventsResource {
         PostingMode mode = PostingMode.of(validateOnly, atomicity);
         var trace = new TraceContext(traceparent, tracestate);
         var language = LabelLanguage.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        List<JsonNode> items = batchIntake.items(body.bytes());
+        List<JsonNode> items = batchIntake.items(body.decode());
         if (mode.allOrNothing()) {
             batchIntake.checkAll(items, trace);
         }

@@ -1,8 +1,8 @@
 package io.entente.ingest.http;
 
 import io.entente.common.date.LabelLanguage;
+import io.entente.ingest.feed.EarlyEnd;
 import io.entente.ingest.feed.Feed;
-import io.entente.ingest.feed.FeedConfig;
 import io.entente.ingest.feed.Feeds;
 import io.entente.ingest.feed.LineOutcome;
 import io.smallrye.mutiny.Multi;
@@ -11,7 +11,6 @@ import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 
 /** Answers feeds line by line, in order, and reads no faster than it is answered. */
 @Singleton
@@ -19,12 +18,10 @@ class FeedAnswers {
 
     private final Feeds feeds;
     private final Answers answers;
-    private final int linesUnderWayMax;
 
-    FeedAnswers(Feeds feeds, Answers answers, FeedConfig config) {
+    FeedAnswers(Feeds feeds, Answers answers) {
         this.feeds = feeds;
         this.answers = answers;
-        this.linesUnderWayMax = config.linesUnderWayMax();
     }
 
     /**
@@ -32,38 +29,42 @@ class FeedAnswers {
      * subscriber has gone; fails with {@link io.entente.ingest.feed.TooManyFeedsException} before anything is read.
      */
     Multi<FeedResult> of(Feed feed, LabelLanguage language) {
-        var room = new Semaphore(linesUnderWayMax);
         var tally = new FeedTally();
         return Multi.createFrom()
-                .<LineOutcome>emitter(lines -> feeds.run(() -> read(feed, room, lines)), BackPressureStrategy.BUFFER)
+                .<LineOutcome>emitter(lines -> feeds.run(feed, () -> read(feed, lines)), BackPressureStrategy.BUFFER)
                 .onItem()
-                .transformToUniAndConcatenate(line -> Uni.createFrom()
-                        .completionStage(line.outcome())
-                        .map(outcome -> answers.line(line.line(), outcome, language)))
+                .transformToUniAndConcatenate(line -> result(line, language))
                 .onItem()
-                .invoke(result -> {
-                    room.release();
-                    tally.add(result);
+                .invoke(answered -> {
+                    feed.answered(answered.line());
+                    tally.add(answered.result());
                 })
                 .onItem()
-                .castTo(FeedResult.class)
+                .<FeedResult>transform(Answered::result)
                 .onCompletion()
-                .continueWith(() -> List.of(new FeedResult.End(tally.summary(feed.isComplete()))));
+                .continueWith(() -> List.of(new FeedResult.End(tally.summary(feed.earlyEnd()))))
+                .onCancellation()
+                .invoke(() -> feed.stop(EarlyEnd.HUNG_UP));
     }
 
-    private void read(Feed feed, Semaphore room, MultiEmitter<? super LineOutcome> lines) {
-        lines.onTermination(() -> room.release(linesUnderWayMax));
+    private Uni<Answered> result(LineOutcome line, LabelLanguage language) {
+        return Uni.createFrom()
+                .completionStage(line.outcome())
+                .map(outcome -> new Answered(line, answers.line(line.line(), outcome, language)));
+    }
+
+    private static void read(Feed feed, MultiEmitter<? super LineOutcome> lines) {
         try {
-            room.acquireUninterruptibly();
             LineOutcome line = feed.next();
             while (line != null && !lines.isCancelled()) {
                 lines.emit(line);
-                room.acquireUninterruptibly();
                 line = feed.next();
             }
             lines.complete();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             lines.fail(failure);
         }
     }
+
+    private record Answered(LineOutcome line, FeedResult.Line result) {}
 }

@@ -5,13 +5,13 @@ import io.entente.ingest.feed.Feed;
 import io.entente.ingest.feed.Feeds;
 import io.entente.ingest.intake.TraceContext;
 import io.smallrye.common.annotation.Blocking;
-import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ public class FeedResource {
     @Consumes({NDJSON, CLOUDEVENTS_NDJSON})
     @Produces(NDJSON)
     @Blocking
-    public Multi<FeedResult> postFeed(
+    public RestMulti<FeedResult> postFeed(
             PostedFeed body,
             @RestQuery @Nullable String validateOnly,
             @RestHeader("traceparent") @Nullable String traceparent,
@@ -44,6 +44,10 @@ public class FeedResource {
         ContentType.of(headers).requireUtf8();
         PostingMode mode = PostingMode.of(validateOnly, null);
         Feed feed = feeds.open(body, new TraceContext(traceparent, tracestate), mode.validateOnly());
-        return answers.of(feed, LabelLanguage.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+        var language = LabelLanguage.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        return RestMulti.fromMultiData(answers.of(feed, language))
+                .header(HttpHeaders.CONTENT_LANGUAGE, Answers.languages(language))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
     }
 }

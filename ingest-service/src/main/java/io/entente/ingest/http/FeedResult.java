@@ -32,9 +32,16 @@ public sealed interface FeedResult {
      * @param accepted stored now or, when only a check was asked for, fit to be stored
      * @param duplicates stored before
      * @param rejected those with a problem
-     * @param complete false when the body was cut off
+     * @param complete whether the whole body was read; otherwise send on from the first line without a receipt
+     * @param earlyEnd why it was not: cut-off, gap, idle, shutdown, and others later; null when it was
      * @param consistencyToken makes a read include every event of the feed that was stored
      */
-    @JsonPropertyOrder({"accepted", "duplicates", "rejected", "complete", "consistencyToken"})
-    record Summary(long accepted, long duplicates, long rejected, boolean complete, String consistencyToken) {}
+    @JsonPropertyOrder({"accepted", "duplicates", "rejected", "complete", "earlyEnd", "consistencyToken"})
+    record Summary(
+            long accepted,
+            long duplicates,
+            long rejected,
+            boolean complete,
+            @Nullable String earlyEnd,
+            String consistencyToken) {}
 }

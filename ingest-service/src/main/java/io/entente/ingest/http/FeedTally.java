@@ -2,7 +2,9 @@ package io.entente.ingest.http;
 
 import io.entente.common.position.ConsistencyToken;
 import io.entente.common.position.LogPosition;
+import io.entente.ingest.feed.EarlyEnd;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the results of one feed. For one caller at a time. */
 final class FeedTally {
@@ -26,8 +28,14 @@ final class FeedTally {
         }
     }
 
-    FeedResult.Summary summary(boolean complete) {
-        return new FeedResult.Summary(accepted, duplicates, rejected, complete, new ConsistencyToken(offsets).wire());
+    FeedResult.Summary summary(@Nullable EarlyEnd early) {
+        return new FeedResult.Summary(
+                accepted,
+                duplicates,
+                rejected,
+                early == null,
+                early == null ? null : early.wire(),
+                new ConsistencyToken(offsets).wire());
     }
 
     private static boolean isDuplicate(FeedResult.Line line) {

@@ -3,10 +3,12 @@ package io.entente.ingest.http;
 import io.entente.common.date.LabelLanguage;
 import io.entente.common.problem.Problem;
 import io.entente.common.problem.ProblemType;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -15,6 +17,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    private static final Pattern TAKING_IN =
+            Pattern.compile("/(?:(?:partnerships|actors|sources)/[^/]+/)?events(?:/[^/]+)?");
 
     private final Problems problems;
 
@@ -39,11 +44,16 @@ class ProblemMapper {
         if (failure instanceof NotAllowedException) {
             response.header(HttpHeaders.ALLOW, allowed(request.normalizedPath()));
         }
+        if (HttpMethod.POST.equals(request.request().method())
+                && !request.request().isEnded()) {
+            // The rest of the body is still on its way, and nobody will read it.
+            response.header("Connection", "close");
+        }
         return response.build();
     }
 
     /** The framework does not say which methods it would have taken. */
-    private static String allowed(String path) {
-        return path.equals("/events") || path.contains("/events/") ? "POST" : "GET, HEAD";
+    static String allowed(String path) {
+        return TAKING_IN.matcher(path).matches() ? "POST" : "GET, HEAD";
     }
 }

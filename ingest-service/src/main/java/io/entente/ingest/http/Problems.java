@@ -46,6 +46,11 @@ public class Problems {
             new Case<>(OutcomeUnknownException.class, Problems::outcomeUnknown),
             new Case<>(WebApplicationException.class, Problems::refusedByTheFramework));
 
+    /** The kinds that have a problem of their own. */
+    List<? extends Class<?>> kinds() {
+        return cases.stream().map(Case::type).toList();
+    }
+
     /** Never fails: what is not known here is an internal error, told to the log and not to the client. */
     public ProblemAnswer answer(Throwable failure) {
         Throwable cause =
@@ -77,10 +82,7 @@ public class Problems {
     }
 
     private static ProblemAnswer requestTooLarge(RequestTooLargeException tooLarge) {
-        // The rest of the body may still be on its way.
-        return new ProblemAnswer(
-                Problem.of(ProblemType.REQUEST_TOO_LARGE, String.valueOf(tooLarge.getMessage())),
-                Map.of("Connection", "close"));
+        return ProblemAnswer.of(ProblemType.REQUEST_TOO_LARGE, tooLarge);
     }
 
     private static ProblemAnswer unreadableBody(UnreadableBodyException unreadable) {

@@ -9,11 +9,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The page that the type of a problem leads to: what it means and what to do. */
@@ -22,33 +27,42 @@ import org.jspecify.annotations.Nullable;
 @NonBlocking
 public class ProblemsResource {
 
+    private final Map<LabelLanguage, Representation> catalogues = new EnumMap<>(LabelLanguage.class);
+    private final Map<LabelLanguage, Map<String, Representation>> pages = new EnumMap<>(LabelLanguage.class);
+
+    ProblemsResource() {
+        for (LabelLanguage language : LabelLanguage.values()) {
+            var all = Arrays.stream(ProblemType.values())
+                    .map(type -> Page.of(type, language))
+                    .toList();
+            catalogues.put(language, Representation.json(new Catalogue(all), MediaType.APPLICATION_JSON));
+            pages.put(
+                    language,
+                    Arrays.stream(ProblemType.values())
+                            .collect(Collectors.toMap(
+                                    ProblemType::slug,
+                                    type -> Representation.json(Page.of(type, language), MediaType.APPLICATION_JSON))));
+        }
+    }
+
     @GET
-    public RestResponse<Catalogue> list(@RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    public Response list(@RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted, Request request) {
         LabelLanguage language = LabelLanguage.accepted(accepted);
-        return answer(
-                new Catalogue(Arrays.stream(ProblemType.values())
-                        .map(type -> Page.of(type, language))
-                        .toList()),
-                language);
+        return Objects.requireNonNull(catalogues.get(language)).answer(request, language);
     }
 
     @GET
     @Path("/{slug}")
-    public RestResponse<Page> get(
-            @RestPath String slug, @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    public Response get(
+            @RestPath String slug,
+            @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted,
+            Request request) {
         LabelLanguage language = LabelLanguage.accepted(accepted);
-        return Arrays.stream(ProblemType.values())
-                .filter(type -> type.slug().equals(slug))
-                .map(type -> answer(Page.of(type, language), language))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
-    }
-
-    private static <T> RestResponse<T> answer(T page, LabelLanguage language) {
-        return RestResponse.ResponseBuilder.ok(page)
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .build();
+        Representation page = Objects.requireNonNull(pages.get(language)).get(slug);
+        if (page == null) {
+            throw new NotFoundException();
+        }
+        return page.answer(request, language);
     }
 
     /** One kind of problem, in one language. */

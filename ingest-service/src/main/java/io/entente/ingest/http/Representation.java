@@ -2,6 +2,7 @@ package io.entente.ingest.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.entente.common.codec.Json;
+import io.entente.common.date.LabelLanguage;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -9,7 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Something that does not change while the service runs, written once, with a strong tag of its bytes. */
+/** Something that does not change while the service runs, written once, with a tag of its bytes: a weak one, because compression on the way changes them. */
 final class Representation {
 
     private final byte[] bytes;
@@ -19,7 +20,7 @@ final class Representation {
     private Representation(byte[] bytes, String mediaType) {
         this.bytes = bytes;
         this.mediaType = mediaType;
-        this.tag = new EntityTag(sha256(bytes));
+        this.tag = new EntityTag(sha256(bytes), true);
     }
 
     static Representation json(Object value, String mediaType) {
@@ -36,9 +37,20 @@ final class Representation {
 
     /** The bytes, or 304 when the client has them. */
     Response answer(Request request) {
+        return builder(request).header("Vary", "Accept-Encoding").build();
+    }
+
+    /** The same for texts that are there in several languages. */
+    Response answer(Request request, LabelLanguage language) {
+        return builder(request)
+                .header("Vary", "Accept-Encoding, Accept-Language")
+                .header("Content-Language", language.tag())
+                .build();
+    }
+
+    private Response.ResponseBuilder builder(Request request) {
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer = unchanged != null ? unchanged : Response.ok(bytes, mediaType);
-        return answer.tag(tag).header("Vary", "Accept-Encoding").build();
+        return (unchanged != null ? unchanged : Response.ok(bytes, mediaType)).tag(tag);
     }
 
     private static String sha256(byte[] bytes) {

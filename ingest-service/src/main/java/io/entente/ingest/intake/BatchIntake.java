@@ -18,6 +18,9 @@ import java.util.concurrent.CompletionStage;
 @Singleton
 public class BatchIntake {
 
+    /** More faults of one batch than this help nobody. */
+    static final int FAULTS_MAX = 1_000;
+
     private final Intake intake;
     private final LimitsConfig limits;
 
@@ -40,10 +43,11 @@ public class BatchIntake {
         return items;
     }
 
-    /** One outcome for each item, in order; nothing is stored. */
+    /** One outcome for each item, in order, as if those before it had been stored; nothing is. */
     public List<Outcome> preview(List<JsonNode> items, TraceContext trace) {
         var inOrder = ItemIntake.of(intake, trace);
-        return items.stream().map(inOrder::preview).toList();
+        var ids = new IdsInBatch();
+        return items.stream().map(item -> inOrder.preview(item, ids)).toList();
     }
 
     /** Completes normally, with one outcome for each item, in order. */
@@ -60,7 +64,8 @@ public class BatchIntake {
     /**
      * Passes when every item would be taken, as far as is known now.
      *
-     * @throws InvalidEventException with the faults of all items, their pointers beginning with the index of the item
+     * @throws InvalidEventException with the faults of all items, their pointers beginning with the index of the item, up
+     *     to {@link #FAULTS_MAX}
      */
     public void checkAll(List<JsonNode> items, TraceContext trace) {
         List<Outcome> outcomes = preview(items, trace);
@@ -72,7 +77,7 @@ public class BatchIntake {
             }
         }
         if (!faults.isEmpty()) {
-            throw new InvalidEventException(faults);
+            throw new InvalidEventException(faults.subList(0, Math.min(FAULTS_MAX, faults.size())));
         }
     }
 
@@ -83,6 +88,9 @@ public class BatchIntake {
         if (refusal instanceof EventIdReusedException reused) {
             return List.of(new Fault("/id", "event-id-reused", String.valueOf(reused.getMessage())));
         }
-        return List.of(new Fault("", "too-large", String.valueOf(refusal.getMessage())));
+        if (refusal instanceof RequestTooLargeException tooLarge) {
+            return List.of(new Fault("", "too-large", String.valueOf(tooLarge.getMessage())));
+        }
+        throw new IllegalStateException("a batch could not be checked", refusal);
     }
 }

@@ -9,6 +9,7 @@ import io.entente.ingest.receipts.ReadProgress;
 import io.entente.ingest.receipts.Receipt;
 import io.entente.ingest.receipts.Receipts;
 import io.entente.ingest.receipts.RecordedEvent;
+import io.entente.ingest.receipts.StampedEvent;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,8 +48,8 @@ public class Intake {
         }
         attributes.remove(CloudEvent.RECORDED_TIME);
         trace.continueIn(attributes);
-        RecordedEvent event = RecordedEvent.of(new CloudEvent(attributes), now);
-        // Before the rules, because what is too large takes long to check.
+        StampedEvent event = StampedEvent.of(new CloudEvent(attributes), now);
+        // Before the rules and the digest, because what is too large takes long to check.
         if (event.encoded().length > limits.eventBytesMax()) {
             throw RequestTooLargeException.event(limits.eventBytesMax());
         }
@@ -56,7 +57,7 @@ public class Intake {
         if (!faults.isEmpty()) {
             throw new InvalidEventException(faults);
         }
-        return event;
+        return event.recorded();
     }
 
     /** @throws io.entente.ingest.receipts.EventIdReusedException when the id stands for another event */
@@ -70,7 +71,7 @@ public class Intake {
      */
     public CompletionStage<Receipt> store(RecordedEvent event) {
         if (!progress.isCaughtUp()) {
-            return CompletableFuture.failedFuture(new ReceiptsNotReadyException(progress.gap()));
+            return CompletableFuture.failedFuture(ReceiptsNotReadyException.nothingStored(progress.gap()));
         }
         return receipts.store(event);
     }

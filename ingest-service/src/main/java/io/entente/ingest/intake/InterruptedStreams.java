@@ -17,6 +17,10 @@ final class InterruptedStreams {
         return streams.contains(stream) || streams.size() >= STREAMS_MAX;
     }
 
+    boolean isEmpty() {
+        return streams.isEmpty();
+    }
+
     void add(String stream) {
         if (streams.size() < STREAMS_MAX) {
             streams.add(stream);

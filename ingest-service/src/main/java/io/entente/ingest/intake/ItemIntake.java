@@ -2,8 +2,8 @@ package io.entente.ingest.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.entente.ingest.publishing.LogUnavailableException;
-import io.entente.ingest.publishing.OutcomeUnknownException;
 import io.entente.ingest.receipts.EventIdReusedException;
+import io.entente.ingest.receipts.Receipt;
 import io.entente.ingest.receipts.RecordedEvent;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -31,11 +31,19 @@ public final class ItemIntake {
         return new ItemIntake(intake, trace);
     }
 
-    /** Nothing is stored. */
+    /** Nothing is stored, so that nothing is known of the items before. */
     public Outcome preview(JsonNode item) {
+        return preview(item, new IdsInBatch());
+    }
+
+    /** Nothing is stored. */
+    Outcome preview(JsonNode item, IdsInBatch before) {
         try {
-            return new Outcome.Checked(intake.preview(intake.check(item, trace)));
-        } catch (InvalidEventException | RequestTooLargeException | EventIdReusedException refusal) {
+            RecordedEvent event = intake.check(item, trace);
+            before.add(event);
+            return new Outcome.Checked(intake.preview(event));
+        } catch (RuntimeException refusal) {
+            // Also one that nobody foresaw: it must not keep its neighbours out, and is logged where it is answered.
             return new Outcome.Refused(refusal);
         }
     }
@@ -45,7 +53,7 @@ public final class ItemIntake {
         RecordedEvent event;
         try {
             event = intake.check(item, trace);
-        } catch (InvalidEventException | RequestTooLargeException refusal) {
+        } catch (RuntimeException refusal) {
             return CompletableFuture.completedStage(new Outcome.Refused(refusal));
         }
         String stream = event.event().subject();
@@ -53,22 +61,34 @@ public final class ItemIntake {
             return CompletableFuture.completedStage(new Outcome.Refused(
                     new LogUnavailableException("an event before it in its stream could not be stored")));
         }
-        return intake.store(event).handle((stored, failure) -> {
+        return begin(event).handle((stored, failure) -> {
             Throwable cause = cause(failure);
             if (leavesAGap(cause)) {
                 interrupted.add(stream);
             }
-            return failure == null ? new Outcome.Stored(stored) : new Outcome.Refused(cause);
+            return cause == null ? new Outcome.Stored(stored) : new Outcome.Refused(cause);
         });
     }
 
-    private static boolean leavesAGap(@Nullable Throwable failure) {
-        return failure instanceof LogUnavailableException
-                || failure instanceof ReceiptsNotReadyException
-                || failure instanceof OutcomeUnknownException;
+    /** Whether an event that should have been stored may be missing in the log. */
+    public boolean hasGap() {
+        return !interrupted.isEmpty();
     }
 
-    private static Throwable cause(Throwable failure) {
+    private CompletionStage<Receipt> begin(RecordedEvent event) {
+        try {
+            return intake.store(event);
+        } catch (RuntimeException unforeseen) {
+            return CompletableFuture.failedStage(unforeseen);
+        }
+    }
+
+    /** Whatever went wrong, except that the event can never be stored as it is. */
+    private static boolean leavesAGap(@Nullable Throwable failure) {
+        return failure != null && !(failure instanceof EventIdReusedException);
+    }
+
+    private static @Nullable Throwable cause(@Nullable Throwable failure) {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

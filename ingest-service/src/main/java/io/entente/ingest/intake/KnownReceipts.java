@@ -7,7 +7,7 @@ import io.entente.ingest.receipts.Receipts;
 import io.entente.ingest.receipts.ReceiptsConfig;
 import jakarta.inject.Singleton;
 
-/** The receipts that are known now. An event under way has none yet. */
+/** The receipts that are known now. An event under way has none yet, and nobody can tell whether it will. */
 @Singleton
 public class KnownReceipts {
 
@@ -23,12 +23,21 @@ public class KnownReceipts {
 
     /**
      * @throws NoReceiptException when none is known
-     * @throws ReceiptsNotReadyException when none is known, but not all are read
+     * @throws ReceiptsNotReadyException when none is known, but not all are read or the event is under way
      */
     public KnownReceipt get(String source, String id) {
-        return receipts.find(source, id)
-                .orElseThrow(() -> progress.isCaughtUp()
-                        ? new NoReceiptException(source, id, kept.window(), kept.entriesMax())
-                        : new ReceiptsNotReadyException(progress.gap()));
+        // Asked before the index: what changes in between is in the index then.
+        boolean isCaughtUp = progress.isCaughtUp();
+        boolean isUnderWay = receipts.isUnderWay(source, id);
+        return receipts.find(source, id).orElseThrow(() -> none(source, id, isCaughtUp, isUnderWay));
+    }
+
+    private RuntimeException none(String source, String id, boolean isCaughtUp, boolean isUnderWay) {
+        if (isUnderWay) {
+            return ReceiptsNotReadyException.eventUnderWay(id);
+        }
+        return isCaughtUp
+                ? new NoReceiptException(source, id, kept.window(), kept.entriesMax())
+                : ReceiptsNotReadyException.receiptsUnread(progress.gap());
     }
 }

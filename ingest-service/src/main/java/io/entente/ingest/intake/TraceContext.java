@@ -28,7 +28,12 @@ public record TraceContext(
     void continueIn(ObjectNode document) {
         if (traceparent != null && !document.hasNonNull("traceparent")) {
             document.put("traceparent", traceparent);
-            document.put("tracestate", tracestate);
+            if (tracestate == null) {
+                // One that is there belongs to another trace.
+                document.remove("tracestate");
+            } else {
+                document.put("tracestate", tracestate);
+            }
         }
     }
 }

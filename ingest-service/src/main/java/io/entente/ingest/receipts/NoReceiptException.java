@@ -8,24 +8,9 @@ import java.time.Duration;
  */
 public final class NoReceiptException extends RuntimeException {
 
-    private final Duration window;
-    private final int entriesMax;
-
     public NoReceiptException(String source, String id, Duration window, int entriesMax) {
         super("no receipt is known of event " + id + " of source " + source + "; kept are those of the last "
                 + inWords(window) + ", and no more than " + entriesMax);
-        this.window = window;
-        this.entriesMax = entriesMax;
-    }
-
-    /** How far back receipts are known. */
-    public Duration window() {
-        return window;
-    }
-
-    /** How many receipts are known at the most. */
-    public int entriesMax() {
-        return entriesMax;
     }
 
     private static String inWords(Duration window) {

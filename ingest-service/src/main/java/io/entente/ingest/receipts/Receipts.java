@@ -52,6 +52,11 @@ public class Receipts {
                 .map(known -> KnownReceipt.of(source, id, position(known), known.recordedTime()));
     }
 
+    /** Whether an event of that source and id is on its way to the log, so that its receipt may be known in a moment. */
+    public boolean isUnderWay(String source, String id) {
+        return underWay.containsKey(EventKey.of(source, id));
+    }
+
     /**
      * Never blocks and never throws. Completes normally only with an event that is in the log, and otherwise with
      * {@link EventIdReusedException} or with what {@link EventLog#append} names.
@@ -118,7 +123,8 @@ public class Receipts {
     }
 
     private static EventIdReusedException reused(RecordedEvent event) {
-        return new EventIdReusedException(event.event().source(), event.event().id());
+        return EventIdReusedException.inLog(
+                event.event().source(), event.event().id());
     }
 
     /** An append whose outcome is not known yet. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -53,8 +54,11 @@ class FeedLinesTest {
     @Test
     void a_line_that_is_too_long_is_passed_over_and_the_next_is_read() {
         assertThat(lines("x".repeat(BYTES_MAX + 1) + "\nb\n" + "y".repeat(3 * BYTES_MAX)))
-                .extracting(FeedLinesTest::text, FeedLine::end)
-                .containsExactly(tuple("", End.TOO_LONG), tuple("b", End.LINE_FEED), tuple("", End.TOO_LONG));
+                .extracting(FeedLinesTest::text, FeedLine::isTooLong, FeedLine::end)
+                .containsExactly(
+                        tuple("", true, End.LINE_FEED),
+                        tuple("b", false, End.LINE_FEED),
+                        tuple("", true, End.END_OF_INPUT));
     }
 
     @Test
@@ -82,7 +86,7 @@ class FeedLinesTest {
     }
 
     private static List<FeedLine> lines(FeedInput input) {
-        var reader = new FeedLines(input, BYTES_MAX);
+        var reader = new FeedLines(input, BYTES_MAX, new Patience(Duration.ofDays(1), Duration.ofDays(1), 0));
         var lines = new ArrayList<FeedLine>();
         for (FeedLine line = reader.next(); line != null; line = reader.next()) {
             lines.add(line);

@@ -17,6 +17,14 @@ public record TestFeeds(FeedConfig config, Feeds feeds) {
         return new TestFeeds(config, new Feeds(intake, config, new BytesUnderWay(config)));
     }
 
+    public static CutOffException cutOff() {
+        return new CutOffException(7, null);
+    }
+
+    public static TooManyFeedsException tooMany() {
+        return new TooManyFeedsException(16);
+    }
+
     public Feed open(String lines, boolean validateOnly) {
         return open(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), validateOnly);
     }

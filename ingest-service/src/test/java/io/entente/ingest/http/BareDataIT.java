@@ -48,6 +48,20 @@ class BareDataIT {
     }
 
     @Test
+    void a_version_may_be_named() {
+        // Given
+        Response plain = post(MEETINGS, data);
+
+        // When
+        Response named = post(MEETINGS + ".v1", data);
+
+        // Then
+        named.then().statusCode(200).body("type", equalTo("io.entente.MeetingHeld.v1"));
+        assertThat(named.<Object>path("position")).isEqualTo(plain.path("position"));
+        problem(post(MEETINGS + ".v9", data), 404, "not-found");
+    }
+
+    @Test
     void a_retry_with_the_same_key_is_recognised() {
         // Given
         Response original = post(MEETINGS, data);

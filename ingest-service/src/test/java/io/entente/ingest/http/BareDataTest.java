@@ -22,12 +22,13 @@ class BareDataTest {
     @Test
     void the_attributes_come_from_the_path_the_key_and_the_configuration() {
         // Given
-        var contract =
-                EventContracts.of(EventRegistry.current()).newest("MeetingHeld").orElseThrow();
-        var body = new PostedBody("{\"a\": 1}".getBytes(StandardCharsets.UTF_8));
+        var contract = EventContracts.of(EventRegistry.current())
+                .find("MeetingHeld", "v1")
+                .orElseThrow();
+        byte[] data = "{\"a\": 1}".getBytes(StandardCharsets.UTF_8);
 
         // When
-        var document = new BareData("fr-idf~vn-hn", contract, IdempotencyKey.of("meeting-1"), body).document("urn:x");
+        var document = new BareData("fr-idf~vn-hn", contract, IdempotencyKey.of("meeting-1"), "urn:x").document(data);
 
         // Then
         assertThat(document.get("id").asText()).isEqualTo("meeting-1");
@@ -43,6 +44,7 @@ class BareDataTest {
         // Given
         var faults = List.of(
                 new Fault("/data/participants", "required", "participants is missing"),
+                new Fault("/datacontenttype", "not-json", "datacontenttype must be a JSON media type"),
                 new Fault("/data", "not-an-object", "data must be a JSON object"),
                 new Fault("/id", "bad-format", "id must be a slug"),
                 new Fault("/subject", "subject-mismatch", "subject must equal data.partnershipId"));
@@ -51,9 +53,10 @@ class BareDataTest {
         var seen = BareData.seenFromTheData(new InvalidEventException(faults));
 
         // Then
-        assertThat(seen.faults())
+        assertThat(((InvalidEventException) seen).faults())
                 .containsExactly(
                         new Fault("/participants", "required", "participants is missing"),
+                        new Fault("", "not-json", "the path: datacontenttype must be a JSON media type"),
                         new Fault("", "not-an-object", "data must be a JSON object"),
                         new Fault("", "bad-format", "Idempotency-Key: id must be a slug"),
                         new Fault("", "subject-mismatch", "the path: subject must equal data.partnershipId"));

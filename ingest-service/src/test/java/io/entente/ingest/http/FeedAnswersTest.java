@@ -31,7 +31,7 @@ class FeedAnswersTest {
     private final TestFeeds feeds = TestFeeds.on(
             TestIntake.on(log).intake(),
             Map.of("entente.feed.lines-under-way-max", "10", "entente.feed.feeds-max", "1"));
-    private final FeedAnswers answers = new FeedAnswers(feeds.feeds(), new Answers(new Problems()), feeds.config());
+    private final FeedAnswers answers = new FeedAnswers(feeds.feeds(), new Answers(new Problems()));
 
     @Test
     void no_more_is_read_than_may_be_under_way() {
@@ -105,6 +105,36 @@ class FeedAnswersTest {
     }
 
     @Test
+    void a_client_that_goes_takes_no_room_away_from_others() {
+        // Given
+        var narrow = TestFeeds.on(
+                TestIntake.on(log).intake(),
+                Map.of("entente.feed.bytes-under-way-max", "65536", "entente.feed.lines-under-way-max", "10000"));
+        var narrowAnswers = new FeedAnswers(narrow.feeds(), new Answers(new Problems()));
+        var client = narrowAnswers
+                .of(narrow.open(endless, false), LabelLanguage.EN)
+                .subscribe()
+                .withSubscriber(AssertSubscriber.<FeedResult>create(Long.MAX_VALUE));
+        await().until(() -> log.records().size() > LINES_UNDER_WAY_MAX
+                && endless.isWaitedFor(log.records().size() + 1));
+
+        // When
+        client.cancel();
+        int before = log.records().size();
+        for (int record = 0; record < before; record++) {
+            log.acknowledge(record);
+        }
+
+        // Then
+        var next = narrowAnswers
+                .of(narrow.open(endless, false), LabelLanguage.EN)
+                .subscribe()
+                .withSubscriber(AssertSubscriber.<FeedResult>create(Long.MAX_VALUE));
+        await().until(() -> log.records().size() >= 2 * before);
+        next.cancel();
+    }
+
+    @Test
     void one_feed_too_many_fails_before_it_is_read() {
         // Given
         var first = subscribe(feeds.open(endless, false), 1);
@@ -129,7 +159,8 @@ class FeedAnswersTest {
 
         // Then
         client.awaitCompletion();
-        assertThat(client.getLastItem()).isEqualTo(new FeedResult.End(new FeedResult.Summary(2, 0, 2, false, "v1.")));
+        assertThat(client.getLastItem())
+                .isEqualTo(new FeedResult.End(new FeedResult.Summary(2, 0, 2, false, "cut-off", "v1.")));
     }
 
     private AssertSubscriber<FeedResult> subscribe(Feed feed, long requested) {

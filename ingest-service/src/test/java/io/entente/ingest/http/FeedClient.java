@@ -81,7 +81,7 @@ public final class FeedClient implements AutoCloseable {
     }
 
     /** All results up to the summary. */
-    List<ObjectNode> rest() {
+    public List<ObjectNode> rest() {
         var rest = new ArrayList<ObjectNode>();
         do {
             rest.add(next());

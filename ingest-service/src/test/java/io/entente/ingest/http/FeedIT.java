@@ -130,58 +130,26 @@ class FeedIT {
     }
 
     @Test
-    void a_compressed_feed_is_taken() {
+    void the_language_of_the_answer_is_said() {
         // When
-        try (var feed = FeedClient.open(service, "/events", Map.of("Content-Encoding", "gzip"))) {
-            var results =
-                    feed.bytes(Gzip.of(meeting + "\n" + meeting + "\n")).end().rest();
-
-            // Then
-            assertThat(results)
-                    .extracting(result -> result.path("status").asInt())
-                    .containsExactly(201, 200, 0);
-        }
-    }
-
-    @Test
-    void a_compressed_feed_that_is_cut_off_says_so() {
-        // Given
-        byte[] whole = Gzip.of(meeting + "\n");
-
-        // When
-        try (var feed = FeedClient.open(service, "/events", Map.of("Content-Encoding", "gzip"))) {
-            var results =
-                    feed.bytes(Arrays.copyOf(whole, whole.length - 12)).end().rest();
-
-            // Then
-            assertThat(results.get(results.size() - 1).at("/summary/complete").asBoolean(true))
-                    .isFalse();
-        }
-    }
-
-    @Test
-    void a_line_that_decompresses_without_end_is_too_long_and_no_more() {
-        // When
-        try (var feed = FeedClient.open(service, "/events", Map.of("Content-Encoding", "gzip"))) {
-            var results = feed.bytes(Gzip.of(" ".repeat(100_000_000) + "\n" + meeting + "\n"))
-                    .end()
-                    .rest();
-
-            // Then
-            assertThat(results)
-                    .extracting(result -> result.path("status").asInt())
-                    .containsExactly(413, 201, 0);
-        }
-    }
-
-    @Test
-    void the_answer_is_compressed_when_asked() {
-        // When
-        try (var feed = FeedClient.open(service, "/events", Map.of("Accept-Encoding", "gzip"))) {
+        try (var feed = FeedClient.open(service, "/events", Map.of("Accept-Language", "vi"))) {
             feed.line(meeting).end();
 
             // Then
-            assertThat(feed.response().getHeader("Content-Encoding")).isEqualTo("gzip");
+            assertThat(feed.response().getHeader("Content-Language")).isEqualTo("vi, en");
+            assertThat(feed.response().getHeader("Vary")).contains("Accept-Language");
+        }
+    }
+
+    @Test
+    void a_feed_that_is_refused_at_once_is_not_sent_on() {
+        // When
+        try (var feed = FeedClient.open(service, "/events", Map.of("Content-Encoding", "br"))) {
+            feed.line(meeting);
+
+            // Then
+            assertThat(feed.response().statusCode()).isEqualTo(415);
+            assertThat(feed.response().getHeader("Connection")).isEqualTo("close");
         }
     }
 
@@ -195,6 +163,25 @@ class FeedIT {
 
         // Then
         await().until(() -> !isAFeedRead());
+    }
+
+    @Test
+    void clients_that_go_while_much_is_under_way_take_no_room_away() {
+        // Given
+        String line = large() + "\n";
+
+        // When
+        for (int client = 0; client < 2 * FEEDS_MAX; client++) {
+            try (var feed = FeedClient.open(service)) {
+                feed.bytes(line.repeat(8).getBytes(StandardCharsets.UTF_8)).next();
+            }
+        }
+
+        // Then
+        await().until(() -> !isAFeedRead());
+        try (var feed = FeedClient.open(service)) {
+            assertThat(feed.line(Events.meeting()).end().rest()).hasSize(2);
+        }
     }
 
     @Test
@@ -240,6 +227,13 @@ class FeedIT {
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("/problems/invalid-parameter"));
+    }
+
+    /** Of a line that is read, 16 KiB. */
+    private static ObjectNode large() {
+        ObjectNode large = Events.meeting();
+        Events.data(large).putObject("summary").put("en", "x".repeat(16_384));
+        return large;
     }
 
     private static boolean isAFeedRead() {

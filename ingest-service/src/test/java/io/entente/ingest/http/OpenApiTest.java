@@ -3,11 +3,15 @@ package io.entente.ingest.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import io.entente.common.codec.EventRegistry;
 import io.entente.common.problem.ProblemType;
 import io.entente.common.schema.EventContract;
 import io.entente.common.schema.EventContracts;
+import io.entente.ingest.Events;
 import io.entente.ingest.contract.TestRules;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,8 +24,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -44,6 +51,10 @@ class OpenApiTest {
 
     /** Names of the parts of a path are the document's own. */
     private static final Pattern PART = Pattern.compile("\\{[^}]*}");
+
+    private static final Set<String> ALL = Set.of("200", "400", "405", "406", "500");
+    private static final Set<String> TAKING_IN =
+            Set.of("200", "201", "400", "405", "406", "409", "413", "415", "422", "500", "503", "504");
 
     private static JsonNode openApi;
 
@@ -89,14 +100,82 @@ class OpenApiTest {
     }
 
     @Test
-    void shows_every_problem_that_posting_can_have() {
-        // When
-        JsonNode responses = openApi.at("/paths/~1events/post/responses");
+    void every_status_that_an_operation_can_answer_with_is_described() {
+        // Given
+        Map<Class<?>, Set<String>> statuses = Map.of(
+                EventsResource.class, union(TAKING_IN, Set.of("207")),
+                FeedResource.class, TAKING_IN,
+                BareDataResource.class, union(TAKING_IN, Set.of("404")),
+                ReceiptsResource.class, union(ALL, Set.of("404", "503")),
+                EventTypesResource.class, union(ALL, Set.of("304")),
+                AsyncApiResource.class, union(ALL, Set.of("304")),
+                ProblemsResource.class, union(ALL, Set.of("304")));
 
         // Then
-        assertThat(responses.fieldNames())
-                .toIterable()
-                .contains("200", "201", "207", "400", "405", "406", "409", "413", "415", "422", "500", "503", "504");
+        RESOURCES.forEach(resource -> Stream.of(resource.getDeclaredMethods())
+                .flatMap(method -> operations(resource, method).stream())
+                .forEach(operation ->
+                        assertThat(described(operation)).as(operation).containsAll(statuses.get(resource))));
+    }
+
+    @Test
+    void describes_no_problem_of_posting_without_an_exception_that_leads_to_it() {
+        // Given
+        Set<String> answered = ProblemsTest.exceptions()
+                .map(exception -> ((ProblemType) exception.get()[1]).uri())
+                .collect(Collectors.toSet());
+        Set<String> ofTheFramework =
+                Set.of("/problems/method-not-allowed", "/problems/not-acceptable", "/problems/unsupported-media-type");
+
+        // When
+        List<String> shown = openApi.path("components").path("responses").findValuesAsText("type").stream()
+                .filter(type -> type.startsWith("/problems/"))
+                .toList();
+
+        // Then
+        assertThat(shown).isNotEmpty().allMatch(type -> answered.contains(type) || ofTheFramework.contains(type));
+        assertThat(shown).containsAll(answered);
+    }
+
+    @Test
+    void every_line_of_the_example_of_a_feed_keeps_its_schema() {
+        // Given
+        List<String> lines = openApi.at("/components/examples/FeedResults/value")
+                .asText()
+                .lines()
+                .toList();
+
+        // Then
+        assertThat(lines).hasSizeGreaterThan(1);
+        assertThat(lines.subList(0, lines.size() - 1)).allSatisfy(line -> keeps("FeedLine", line));
+        keeps("FeedEnd", lines.get(lines.size() - 1));
+    }
+
+    private static void keeps(String schema, String line) {
+        ObjectNode whole = openApi.at("/components/schemas/" + schema).deepCopy();
+        whole.set("components", openApi.get("components"));
+        // No member that the schema does not know: it would be one that was renamed.
+        whole.put("unevaluatedProperties", false);
+        assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                        .getSchema(whole)
+                        .validate(Events.read(line)))
+                .as(line)
+                .isEmpty();
+    }
+
+    private static Set<String> described(String operation) {
+        var statuses = new TreeSet<String>();
+        openApi.path("paths").properties().forEach(path -> path.getValue().properties().stream()
+                .filter(method -> operation.equals(method.getKey() + " " + withoutNames(path.getKey())))
+                .forEach(method ->
+                        method.getValue().path("responses").fieldNames().forEachRemaining(statuses::add)));
+        return statuses;
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> more) {
+        var all = new TreeSet<>(some);
+        all.addAll(more);
+        return all;
     }
 
     @Test
@@ -118,13 +197,13 @@ class OpenApiTest {
     void the_examples_of_bare_data_keep_their_contract(String eventName, String streamId, String example) {
         // Given
         EventContract contract =
-                EventContracts.of(EventRegistry.current()).newest(eventName).orElseThrow();
-        var body = new PostedBody(openApi.at("/components/examples/" + example + "/value")
+                EventContracts.of(EventRegistry.current()).find(eventName, "v1").orElseThrow();
+        byte[] body = openApi.at("/components/examples/" + example + "/value")
                 .toString()
-                .getBytes(StandardCharsets.UTF_8));
+                .getBytes(StandardCharsets.UTF_8);
 
         // When
-        var event = new BareData(streamId, contract, new IdempotencyKey("example-1"), body).document("urn:x");
+        var event = new BareData(streamId, contract, new IdempotencyKey("example-1"), "urn:x").document(body);
 
         // Then
         assertThat(TestRules.current().faults(event, Instant.parse("2026-11-22T03:00:00Z")))

@@ -126,6 +126,51 @@ class RefusalsIT {
     }
 
     @Test
+    void a_path_that_only_looks_like_taking_in_is_read_from() {
+        assertThat(Client.request().post("/receipts/events/x").header("Allow")).isEqualTo("GET, HEAD");
+        assertThat(Client.request().get("/actors/a/events/ActorRegistered").header("Allow"))
+                .isEqualTo("POST");
+    }
+
+    @Test
+    void pages_of_problems_are_not_sent_again_to_who_has_them() {
+        // Given
+        String english = Client.request().get("/problems").header("ETag");
+        String french = Client.request()
+                .header("Accept-Language", "fr")
+                .get("/problems")
+                .header("ETag");
+
+        // Then
+        assertThat(english).startsWith("W/").isNotEqualTo(french);
+        Client.request()
+                .header("If-None-Match", english)
+                .get("/problems")
+                .then()
+                .statusCode(304);
+        Client.request()
+                .header("If-None-Match", english)
+                .header("Accept-Language", "fr")
+                .get("/problems")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", "fr");
+    }
+
+    @Test
+    void the_results_of_a_batch_say_their_language() {
+        Client.request()
+                .header("Accept-Language", "vi")
+                .contentType(CloudEventCodec.BATCHED)
+                .body("[{}]")
+                .post("/events")
+                .then()
+                .statusCode(207)
+                .header("Content-Language", "vi, en")
+                .header("Vary", containsString("Accept-Language"));
+    }
+
+    @Test
     void a_body_over_the_limit_is_too_large() {
         problem(Client.post(" ".repeat(BODY_BYTES_MAX + 1)), ProblemType.REQUEST_TOO_LARGE);
     }

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class BareDataConfigTest {
@@ -24,6 +26,13 @@ class BareDataConfigTest {
     void every_property_set() {
         assertThat(Configs.read(BareDataConfig.class, Map.of(SOURCE, "urn:x")).source())
                 .isEqualTo("urn:x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "not a uri", "%", "urn:"})
+    void what_cannot_be_a_source_does_not_start(String source) {
+        assertThatExceptionOfType(ConfigValidationException.class)
+                .isThrownBy(() -> Configs.read(BareDataConfig.class, Map.of(SOURCE, source)));
     }
 
     @Test

@@ -2,10 +2,12 @@ package io.entente.ingest.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entente.common.codec.CloudEvent;
+import io.entente.common.codec.Json;
 import io.entente.common.problem.Fault;
 import io.entente.ingest.Events;
 import io.entente.ingest.FakeLog;
@@ -13,6 +15,7 @@ import io.entente.ingest.publishing.LogUnavailableException;
 import io.entente.ingest.publishing.OutcomeUnknownException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -114,6 +117,32 @@ class BatchIntakeTest {
                         .extracting(Fault::pointer)
                         .contains("/1/data/participants", "/2/id"));
         assertThat(log.records()).isEmpty();
+    }
+
+    @Test
+    void a_check_of_all_finds_an_id_that_stands_for_two_events_of_the_batch() {
+        // Given
+        ObjectNode meeting = Events.meeting();
+        List<JsonNode> items = List.of(meeting, meeting.deepCopy(), Events.retold(meeting));
+
+        // Then
+        assertThatExceptionOfType(InvalidEventException.class)
+                .isThrownBy(() -> batches.checkAll(items, TraceContext.NONE))
+                .satisfies(invalid -> assertThat(invalid.faults())
+                        .extracting(Fault::pointer, Fault::code)
+                        .containsExactly(tuple("/2/id", "event-id-reused")));
+    }
+
+    @Test
+    void a_check_of_all_names_so_many_faults_and_no_more() {
+        // Given
+        List<JsonNode> items =
+                Collections.nCopies(BatchIntake.FAULTS_MAX, Json.mapper().createObjectNode());
+
+        // Then
+        assertThatExceptionOfType(InvalidEventException.class)
+                .isThrownBy(() -> batches.checkAll(items, TraceContext.NONE))
+                .satisfies(invalid -> assertThat(invalid.faults()).hasSize(BatchIntake.FAULTS_MAX));
     }
 
     @Test

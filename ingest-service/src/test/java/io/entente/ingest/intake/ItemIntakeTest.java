@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.ingest.Events;
 import io.entente.ingest.FakeLog;
+import io.entente.ingest.publishing.EventLog;
 import io.entente.ingest.publishing.LogUnavailableException;
 import io.entente.ingest.publishing.OutcomeUnknownException;
 import io.entente.ingest.receipts.TestReceipts;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -49,6 +54,58 @@ class ItemIntakeTest {
         // Then
         assertThat(((Outcome.Refused) first.join()).why()).isInstanceOf(ReceiptsNotReadyException.class);
         assertThat(((Outcome.Refused) second.join()).why()).isInstanceOf(LogUnavailableException.class);
+    }
+
+    @Test
+    void what_nobody_foresaw_is_the_outcome_of_its_event_only() {
+        // Given
+        EventLog failing = appended -> {
+            if (appended.stream().equals("fr-idf~vn-hn")) {
+                throw new IllegalStateException("a bug");
+            }
+            return log.append(appended);
+        };
+        var items = ItemIntake.of(TestIntake.on(failing).intake(), TraceContext.NONE);
+
+        // When
+        var first = items.store(Events.meeting()).toCompletableFuture();
+        items.store(Events.meeting("la-vt~vn-hn"));
+
+        // Then
+        assertThat(((Outcome.Refused) first.join()).why()).isInstanceOf(IllegalStateException.class);
+        assertThat(log.records()).hasSize(1);
+        assertThat(items.hasGap()).isTrue();
+    }
+
+    @Test
+    void what_nobody_foresaw_while_checking_leaves_no_gap() {
+        // Given
+        var stopped = new Clock() {
+            @Override
+            public Instant instant() {
+                throw new IllegalStateException("a bug");
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+        var items = ItemIntake.of(TestIntake.on(log).timedBy(stopped), TraceContext.NONE);
+
+        // When
+        var stored = items.store(Events.meeting()).toCompletableFuture();
+        Outcome checked = items.preview(Events.meeting());
+
+        // Then
+        assertThat(((Outcome.Refused) stored.join()).why()).isInstanceOf(IllegalStateException.class);
+        assertThat(((Outcome.Refused) checked).why()).isInstanceOf(IllegalStateException.class);
+        assertThat(items.hasGap()).isFalse();
     }
 
     @Test

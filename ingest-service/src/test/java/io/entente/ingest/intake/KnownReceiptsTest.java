@@ -47,6 +47,39 @@ class KnownReceiptsTest {
         taking.store(taking.check(meeting, TraceContext.NONE));
 
         // Then
+        assertThatExceptionOfType(ReceiptsNotReadyException.class)
+                .isThrownBy(() -> receipts(new TestReceipts.Gap(0)).get(Events.SOURCE, id))
+                .withMessageContaining("on its way")
+                .satisfies(underWay -> assertThat(underWay.getMessage()).doesNotContain("nothing was stored"));
+    }
+
+    @Test
+    void a_receipt_that_comes_while_it_is_asked_for_is_found() {
+        // Given
+        Intake taking = intake.intake();
+        ReadProgress thatCatchesUp = new ReadProgress() {
+            @Override
+            public boolean isCaughtUp() {
+                taking.store(taking.check(meeting, TraceContext.NONE));
+                log.acknowledge(0);
+                return true;
+            }
+
+            @Override
+            public long gap() {
+                return 0;
+            }
+        };
+
+        // When
+        var known = receipts(thatCatchesUp).get(Events.SOURCE, id);
+
+        // Then
+        assertThat(known.id()).isEqualTo(id);
+    }
+
+    @Test
+    void what_nobody_posted_has_no_receipt() {
         assertThatExceptionOfType(NoReceiptException.class)
                 .isThrownBy(() -> receipts(new TestReceipts.Gap(0)).get(Events.SOURCE, id))
                 .withMessageContaining("30 days")

@@ -30,6 +30,10 @@ public record TestIntake(TestReceipts receipts, LimitsConfig limits) {
         return new Intake(TestRules.current(), receipts.receipts(), progress, limits, Clock.systemUTC());
     }
 
+    Intake timedBy(Clock clock) {
+        return new Intake(TestRules.current(), receipts.receipts(), receipts.progress(), limits, clock);
+    }
+
     BatchIntake batches() {
         return new BatchIntake(intake(), limits);
     }

@@ -38,6 +38,18 @@ class TraceContextTest {
     }
 
     @Test
+    void a_trace_without_a_state_leaves_none() {
+        // Given
+        event.put("tracestate", "of-another-trace=1");
+
+        // When
+        new TraceContext(PARENT, null).continueIn(event);
+
+        // Then
+        assertThat(event.has("tracestate")).isFalse();
+    }
+
+    @Test
     void what_breaks_the_standard_is_left_out() {
         // When
         new TraceContext("not a trace", "vendor=1").continueIn(event);
