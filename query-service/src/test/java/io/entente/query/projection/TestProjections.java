@@ -24,6 +24,7 @@ public final class TestProjections {
         private static final ReadModelTable<TallyRow> TABLE = ReadModelTable.<TallyRow>named(
                         "tally", "partnership_id", TestProjections.class)
                 .number("events", TallyRow::events)
+                .readIn("tally")
                 .build();
 
         private final Handlers<TallyRow> handlers = Handlers.forRows(TallyRow.class)
@@ -62,6 +63,7 @@ public final class TestProjections {
                 .text("corrected_by", MirrorRow::correctedBy)
                 .flag("year_certain", MirrorRow::yearCertain)
                 .text("flags", MirrorRow::flags)
+                .readIn("mirror")
                 .build();
 
         private final Handlers<MirrorRow> handlers = Handlers.forRows(MirrorRow.class)
@@ -108,6 +110,7 @@ public final class TestProjections {
                         "promise", "commitment_id", TestProjections.class)
                 .number("follow_ups", PromiseRow::followUps)
                 .text("status", PromiseRow::status)
+                .readIn("promise")
                 .build();
 
         private final Handlers<PromiseRow> handlers = Handlers.forRows(PromiseRow.class)

@@ -41,7 +41,7 @@ class CommonFiltersIT extends OnSample {
         assertThat(followUps("country=FR&place=vn-hn")).contains(TASK);
         assertThat(followUps("country=LA")).doesNotContain(TASK);
         assertThat(followUps("confidence=medium")).contains(TASK);
-        assertThat(followUps("confidence=high")).isNotEmpty().doesNotContain(TASK);
+        assertThat(followUps("confidence=high")).doesNotContain(TASK);
         assertThat(followUps("country=FR&confidence=medium&asOf=2025-01-01")).contains(TASK);
         assertThat(followUps("country=LA&confidence=medium&asOf=2025-01-01")).doesNotContain(TASK);
     }
@@ -67,7 +67,12 @@ class CommonFiltersIT extends OnSample {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/agreements?confidence=sure", "/follow-ups?confidence=", TIMELINE + "&confidence=HIGH"})
+    @ValueSource(
+            strings = {
+                "/agreements?confidence=sure",
+                "/follow-ups?confidence=high&confidence=sure",
+                TIMELINE + "&confidence=HIGH"
+            })
     void a_degree_of_confidence_that_there_is_not_is_refused(String address) {
         // When
         Response answer = get(address);

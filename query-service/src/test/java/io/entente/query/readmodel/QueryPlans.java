@@ -70,6 +70,14 @@ public final class QueryPlans implements AutoCloseable {
         }
     }
 
+    /** Leaves one stream's rows of a table that has far fewer than others in real life. */
+    public void keepFew(String table) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("delete from read_model." + table + " where stream_id <> 's7'");
+            statement.execute("vacuum analyze read_model." + table);
+        }
+    }
+
     /** The plan of the last statement that the query runs; it is given no rows. */
     public QueryPlan of(Consumer<RowSource> query) {
         var explaining = new ExplainingRows();

@@ -71,7 +71,7 @@ final class ProgrammeProjection implements Projection<ProgrammeRow> {
                 .flag("iati_activity", ProgrammeRow::isIatiActivity)
                 .json("event_ids", ProgrammeRow::eventIds)
                 .json("sources", ProgrammeRow::sources)
-                .unexplained("sort_name", "runs_from", "runs_to", "amounts_known")
+                .unexplained("sort_name", "runs_from", "runs_to", "amounts_known", "iati_activity")
                 .explainedAs("crs", "crs", row -> Share.equal(Sectors.crs(row.fields())))
                 .explainedAs("pledges", "commitments", row -> row.pledges().size())
                 .explaining("unknownAmountCommitments", ProgrammeRow::unknownAmounts);

@@ -32,7 +32,7 @@ final class TimelineTable {
             .instant("recorded_at", TimelineRow::recordedAt)
             .readIn("timeline")
             .explainedAs("participants", "participants", row -> row.involved().names())
-            .unexplained("event_key", "year_certain", "year_doubted", "log_offset", "recorded_at")
+            .unexplained("event_key", "year_doubted", "log_offset", "recorded_at")
             .build();
 
     private TimelineTable() {}

@@ -39,7 +39,7 @@ final class VisitProjection implements Projection<VisitRow> {
             .json("event_ids", VisitRow::eventIds)
             .json("sources", row -> row.visit().sources())
             .readIn("visits")
-            .unexplained("year_doubted", "to_place", "head_id", "travellers")
+            .unexplained("year_doubted", "to_place", "head_id")
             .explainedAs("from_place", "direction", row -> row.visit().direction())
             .explainedAs("hosts", "hostIds", row -> row.visit().hostIds())
             .build();

@@ -104,7 +104,6 @@ class SearchIT extends OnSample {
         // Then
         assertThat(oldest).isSorted().hasSizeGreaterThan(8);
         assertThat(newest).isSortedAccordingTo(Comparator.reverseOrder()).hasSameSizeAs(oldest);
-        assertThat(days("relevance")).isNotEqualTo(oldest).isNotEqualTo(newest);
     }
 
     @Test
@@ -159,10 +158,9 @@ class SearchIT extends OnSample {
         // Then
         assertThat(hits("quagga" + IN_SAMPLE)).doesNotContain("search-past-quagga");
         assertThat(hits("okapi" + IN_SAMPLE)).contains("search-past-quagga");
-        assertThat(hits("quagga" + then)).containsExactly("search-past-quagga");
+        assertThat(hits("quagga" + then)).first().isEqualTo("search-past-quagga");
         assertThat(hits("okapi" + then)).doesNotContain("search-past-quagga");
         assertThat(hits("quagga" + before)).doesNotContain("search-past-quagga");
-        assertThat(hits("quaga" + then)).containsExactly("search-past-quagga");
     }
 
     @Test
