@@ -4,7 +4,11 @@ import io.entente.query.generation.Generations;
 import io.entente.query.projection.Projection;
 import io.entente.query.projection.ReadModelTable;
 import io.entente.query.projection.SqlResource;
+import io.entente.query.readmodel.selection.Ordering;
+import io.entente.query.readmodel.selection.Orderings;
 import io.entente.query.readmodel.selection.RowSource;
+import io.entente.query.readmodel.selection.Selection;
+import io.entente.query.readmodel.selection.SortColumn;
 import io.entente.testkit.TestStack;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,12 +19,18 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Read models of synthetic rows in a database of their own, to be asked how queries would find them. */
 public final class QueryPlans implements AutoCloseable {
+
+    /** What a list asks for by default: a page, and one row more to know whether there is another. */
+    private static final int FETCHED = 51;
 
     private static final Pattern PARAMETER = Pattern.compile("\\?(\\d+)");
 
@@ -78,11 +88,60 @@ public final class QueryPlans implements AutoCloseable {
         }
     }
 
+    /** The records that could not be applied, of two generations, and the view on those of the first. */
+    public QueryPlans withParkedEvents() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create schema entente");
+            statement.execute("set search_path to entente");
+            statement.execute(ledger());
+            statement.execute("insert into generation (number, state, projections)"
+                    + " values (1, 'serving', '{}'), (2, 'standby', '{}')");
+            statement.execute("insert into parked_event (generation, topic, partition, log_offset, reason, detail,"
+                    + " source, event_id, headers, record_timestamp)"
+                    + " select 1 + i % 2, 't', i % 4, i, 'v', 'v', 'v' || i % 997, 'k' || i, '{}', now()"
+                    + " from generate_series(1, " + SyntheticRows.ROWS + ") as i");
+            statement.execute("create view read_model.parked_event as"
+                    + " select * from entente.parked_event where generation = 1");
+            statement.execute("analyze");
+        }
+        return this;
+    }
+
+    /** The tables of the engine, without the schema of the views, which is there. */
+    private static String ledger() {
+        return SqlResource.read(QueryPlans.class, "/db/migration/V1__ledger.sql")
+                .replace("create schema read_model;", "");
+    }
+
     /** The plan of the last statement that the query runs; it is given no rows. */
     public QueryPlan of(Consumer<RowSource> query) {
         var explaining = new ExplainingRows();
         query.accept(explaining);
         return QueryPlan.parse(explaining.plan);
+    }
+
+    /** The plan of the first page of a list in an order that it offers; null for the one it has unless asked. */
+    public <E> QueryPlan ofList(Function<RowSource, Selection<E>> list, Orderings<E> orders, @Nullable String sort) {
+        return of(rows -> list.apply(rows).list(orders.named(sort), Optional.empty(), FETCHED));
+    }
+
+    /** The plan of a page somewhere in the middle of a list. */
+    public <E> QueryPlan ofLaterPage(
+            Function<RowSource, Selection<E>> list, Orderings<E> orders, @Nullable String sort) {
+        Ordering<E> ordering = orders.named(sort);
+        List<String> key =
+                ordering.columns().stream().map(QueryPlans::inTheMiddle).toList();
+        return of(rows -> list.apply(rows).list(ordering, Optional.of(key), FETCHED));
+    }
+
+    private static String inTheMiddle(SortColumn<?> column) {
+        return switch (column.type()) {
+            case "text" -> "v5";
+            case "date" -> "2012-06-01";
+            case "boolean" -> "true";
+            case "bigint" -> Integer.toString(SyntheticRows.ROWS / 2);
+            default -> throw new IllegalArgumentException("no synthetic key for " + column);
+        };
     }
 
     @Override

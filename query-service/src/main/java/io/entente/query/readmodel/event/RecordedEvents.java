@@ -7,7 +7,7 @@ import io.entente.query.history.RecordedEvent;
 import io.entente.query.history.StreamHistory;
 import io.entente.query.readmodel.past.RecordedEntity;
 import io.entente.query.readmodel.past.RecordedStreams;
-import io.entente.query.readmodel.selection.LiveRows;
+import io.entente.query.readmodel.selection.RowSource;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class RecordedEvents {
 
-    private final LiveRows rows;
+    private final RowSource rows;
     private final RecordedStreams streams;
     private final EventDecoder decoder;
 
-    RecordedEvents(LiveRows rows, RecordedStreams streams, EventDecoder decoder) {
+    RecordedEvents(RowSource rows, RecordedStreams streams, EventDecoder decoder) {
         this.rows = rows;
         this.streams = streams;
         this.decoder = decoder;

@@ -112,10 +112,12 @@ record IatiActivities(RowSource rows, RowSource actors, LocalDate today) {
     }
 
     private List<AgreementDocumentEntity> documents(ProgrammeEntity programme) {
-        return programme.agreementId == null
-                ? List.of()
-                : rows.select(AgreementDocumentEntity.class, "agreement_document")
-                        .where("agreement_id = ?", programme.agreementId)
-                        .listBy("document_key");
+        return programme.agreementId == null ? List.of() : documents(rows, programme.agreementId);
+    }
+
+    static List<AgreementDocumentEntity> documents(RowSource rows, String agreementId) {
+        return rows.select(AgreementDocumentEntity.class, "agreement_document")
+                .where("agreement_id = ?", agreementId)
+                .listBy("document_key");
     }
 }

@@ -1,7 +1,7 @@
 package io.entente.query.readmodel.naming;
 
 import io.entente.common.event.LangMap;
-import io.entente.query.readmodel.selection.LiveRows;
+import io.entente.query.readmodel.selection.RowSource;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 @Singleton
 public class Names {
 
-    private final LiveRows rows;
+    private final RowSource rows;
 
-    Names(LiveRows rows) {
+    Names(RowSource rows) {
         this.rows = rows;
     }
 

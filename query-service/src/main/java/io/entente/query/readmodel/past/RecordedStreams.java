@@ -10,7 +10,6 @@ import io.entente.query.history.EventKey;
 import io.entente.query.history.RecordedEvent;
 import io.entente.query.http.StreamTooLongException;
 import io.entente.query.projector.EventLogConfig;
-import io.entente.query.readmodel.selection.LiveRows;
 import io.entente.query.readmodel.selection.RowSource;
 import io.entente.query.readmodel.selection.Selection;
 import jakarta.inject.Singleton;
@@ -28,12 +27,12 @@ public class RecordedStreams {
     /** Constant, as the index that finds them has the same condition. */
     static final String AMENDING = "type in ('io.entente.EventCorrected.v1', 'io.entente.EventRetracted.v1')";
 
-    private final LiveRows rows;
+    private final RowSource rows;
     private final EventDecoder decoder;
     private final EventLogConfig log;
     private final int eventsMax;
 
-    RecordedStreams(LiveRows rows, EventDecoder decoder, EventLogConfig log, PastConfig config) {
+    RecordedStreams(RowSource rows, EventDecoder decoder, EventLogConfig log, PastConfig config) {
         this.rows = rows;
         this.decoder = decoder;
         this.log = log;

@@ -10,7 +10,6 @@ import io.entente.query.readmodel.inforce.Certainty;
 import io.entente.query.readmodel.inforce.YearBounds;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,12 +44,16 @@ class AgreementPlansIT {
         "-signed, agreement_by_known_signed"
     })
     void every_order_is_read_from_its_index(String sort, String index) {
+        // Given
+        AgreementFilter all = filter(null, null, null);
+
         // When
-        QueryPlan plan = plan(filter(null, null, null), sort);
+        QueryPlan first = plan(all, sort);
+        QueryPlan later = plans.ofLaterPage(rows -> Agreements.matching(rows, all), Agreements.ORDERS, sort);
 
         // Then
-        assertThat(plan.indexes()).containsExactly(index);
-        assertThat(plan.sorts()).isFalse();
+        assertThat(first).matches(plan -> plan.readsInOrderOf(index));
+        assertThat(later).matches(plan -> plan.readsInOrderOf(index)).matches(QueryPlan::beginsInTheMiddle);
     }
 
     @ParameterizedTest
@@ -69,6 +72,28 @@ class AgreementPlansIT {
         // Then
         assertThat(plan.indexes()).containsExactly(index);
         assertThat(plan.scanned()).isEmpty();
+    }
+
+    @Test
+    void those_that_expire_soon_are_read_in_order_between_the_days() {
+        // Given
+        var filter = new AgreementFilter(
+                null,
+                Certainty.POSSIBLE,
+                YearBounds.INCLUSIVE,
+                AgreementFilter.ending(DAY, "P180D"),
+                null,
+                null,
+                null,
+                Parties.ANY,
+                Confidences.ANY);
+
+        // When
+        QueryPlan plan = plan(filter, "end");
+
+        // Then
+        assertThat(plan).matches(found -> found.readsInOrderOf("agreement_by_end"));
+        assertThat(plan.sought()).allMatch(condition -> condition.contains("sort_end >="));
     }
 
     @Test
@@ -94,8 +119,7 @@ class AgreementPlansIT {
     }
 
     private static QueryPlan plan(AgreementFilter filter, String sort) {
-        return plans.of(
-                rows -> Agreements.matching(rows, filter).list(Agreements.ORDERS.named(sort), Optional.empty(), 51));
+        return plans.ofList(rows -> Agreements.matching(rows, filter), Agreements.ORDERS, sort);
     }
 
     private static AgreementFilter filter(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.query.readmodel.QueryPlan;
 import io.entente.query.readmodel.QueryPlans;
+import io.entente.query.readmodel.TableOnly;
 import io.entente.query.readmodel.followup.FollowUpTables;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
@@ -20,7 +21,11 @@ class CalendarPlansIT {
     @BeforeAll
     static void fill() throws SQLException {
         plans = QueryPlans.over(
-                new CalendarProjection(), new ExpiryProjection(), new TaskProjection(), FollowUpTables.followUps());
+                new CalendarProjection(),
+                new ExpiryProjection(),
+                new TaskProjection(),
+                FollowUpTables.followUps(),
+                TableOnly.named("partnership", "partnership_id", "readmodel.partnership.PartnershipTable"));
     }
 
     @AfterAll
@@ -86,5 +91,12 @@ class CalendarPlansIT {
         // Then
         assertThat(plan.indexes()).contains("calendar_task_by_day");
         assertThat(plan.sorts()).isFalse();
+    }
+
+    @Test
+    void what_else_stands_in_the_calendar_of_a_partnership_is_found_by_its_key() {
+        assertThat(plans.of(rows -> CalendarQueries.partnership(rows, "s17")).indexes())
+                .containsExactly("partnership_pkey");
+        assertThat(plans.of(rows -> CalendarQueries.has(rows, "s17")).indexes()).containsExactly("calendar_entry_pkey");
     }
 }

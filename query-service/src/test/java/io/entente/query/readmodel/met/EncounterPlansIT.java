@@ -7,6 +7,7 @@ import io.entente.query.readmodel.QueryPlans;
 import io.entente.query.readmodel.dating.Confidences;
 import io.entente.query.readmodel.dating.Within;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +38,15 @@ class EncounterPlansIT {
     @CsvSource({"organisation", "-organisation"})
     void organisations_are_read_in_order_and_one_page_of_them_only(String sort) {
         // When
-        QueryPlan plan = plan(filter(null, null, null), sort);
+        QueryPlan first = plan(filter(null, null, null), sort);
+        QueryPlan later = plans.ofLaterPage(
+                rows -> Encounters.organisations(rows, filter(null, null, null), sort), Encounters.ORDERS, sort);
 
         // Then
-        assertThat(plan.indexes()).containsExactly("encounter_by_organisation");
-        assertThat(plan.scanned()).isEmpty();
+        assertThat(first.indexes()).containsExactly("encounter_by_organisation");
+        assertThat(first.scanned()).isEmpty();
+        assertThat(later.indexes()).containsExactly("encounter_by_organisation");
+        assertThat(later).matches(QueryPlan::beginsInTheMiddle);
     }
 
     @Test
@@ -49,6 +54,33 @@ class EncounterPlansIT {
         assertThat(plan(filter("v17", null, null), "organisation").indexes()).containsExactly("encounter_by_met_by");
         assertThat(plan(filter(null, "v17", null), "organisation").indexes()).containsExactly("encounter_by_place");
         assertThat(plan(filter(null, null, "v17"), "organisation").indexes()).containsExactly("encounter_by_field");
+    }
+
+    @Test
+    void those_met_in_a_partnership_are_found_by_its_key() {
+        // Given
+        var filter = new Encounters.Filter("s17", null, null, null, Within.of(null, null, null), Confidences.ANY);
+
+        // When
+        QueryPlan plan = plan(filter, "organisation");
+
+        // Then
+        assertThat(plan.indexes()).containsExactly("encounter_pkey");
+        assertThat(plan.scanned()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"possible", "certain"})
+    void those_met_between_days_are_read_one_page_of_them_only(String match) {
+        // Given
+        Within decade = Within.of(LocalDate.parse("2010-01-01"), LocalDate.parse("2019-12-31"), match);
+
+        // When
+        QueryPlan plan = plan(new Encounters.Filter(null, null, null, null, decade, Confidences.ANY), "organisation");
+
+        // Then
+        assertThat(plan.indexes()).containsExactly("encounter_by_organisation");
+        assertThat(plan.scanned()).isEmpty();
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.entente.query.readmodel.QueryPlan;
 import io.entente.query.readmodel.QueryPlans;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -39,12 +39,16 @@ class PartnershipPlansIT {
         "-lastActivity, partnership_by_known_last_activity"
     })
     void every_order_is_read_from_its_index(String sort, String index) {
+        // Given
+        var all = new PartnershipFilter(null, null, null, null, null, null, null);
+
         // When
-        QueryPlan plan = plan(new PartnershipFilter(null, null, null, null, null, null, null), sort);
+        QueryPlan first = plan(all, sort);
+        QueryPlan later = plans.ofLaterPage(rows -> Partnerships.matching(rows, all), Partnerships.ORDERS, sort);
 
         // Then
-        assertThat(plan.indexes()).containsExactly(index);
-        assertThat(plan.sorts()).isFalse();
+        assertThat(first).matches(plan -> plan.readsInOrderOf(index));
+        assertThat(later).matches(plan -> plan.readsInOrderOf(index)).matches(QueryPlan::beginsInTheMiddle);
     }
 
     @ParameterizedTest
@@ -67,6 +71,30 @@ class PartnershipPlansIT {
         assertThat(plan.scanned()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"most, -", "-, most"})
+    void what_most_have_is_met_soon_in_order(String kind, String status) {
+        // When
+        QueryPlan plan = plan(new PartnershipFilter(null, null, kind, status, null, null, null), "-since");
+
+        // Then
+        assertThat(plan).matches(found -> found.readsInOrderOf("partnership_by_known_since"));
+    }
+
+    /** Of the youngest first they are the first, and by name many are met soon. */
+    @ParameterizedTest
+    @CsvSource({"-since, partnership_by_known_since", "name, partnership_by_name"})
+    void those_since_a_day_are_met_in_order(String sort, String index) {
+        // When
+        QueryPlan plan =
+                plan(new PartnershipFilter(null, null, null, null, null, LocalDate.parse("2010-01-01"), null), sort);
+
+        // Then
+        assertThat(plan).matches(found -> found.readsInOrderOf(index));
+    }
+
     @Test
     void a_single_one_is_found_by_its_id() {
         // When
@@ -77,7 +105,6 @@ class PartnershipPlansIT {
     }
 
     private static QueryPlan plan(PartnershipFilter filter, String sort) {
-        return plans.of(rows ->
-                Partnerships.matching(rows, filter).list(Partnerships.ORDERS.named(sort), Optional.empty(), 51));
+        return plans.ofList(rows -> Partnerships.matching(rows, filter), Partnerships.ORDERS, sort);
     }
 }

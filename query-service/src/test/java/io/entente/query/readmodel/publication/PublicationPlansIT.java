@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.query.readmodel.QueryPlan;
 import io.entente.query.readmodel.QueryPlans;
+import io.entente.query.readmodel.TableOnly;
 import io.entente.query.readmodel.timeline.TimelineTables;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -19,7 +21,11 @@ class PublicationPlansIT {
 
     @BeforeAll
     static void fill() throws SQLException {
-        plans = QueryPlans.over(new NewsProjection(), TimelineTables.timeline());
+        plans = QueryPlans.over(
+                new NewsProjection(),
+                TimelineTables.timeline(),
+                TableOnly.named("partnership", "partnership_id", "readmodel.partnership.PartnershipTable"),
+                TableOnly.named("search_entry", "entry_key", "readmodel.search.SearchTable"));
     }
 
     @AfterAll
@@ -55,5 +61,26 @@ class PublicationPlansIT {
 
         // Then
         assertThat(plan.scanned()).isEmpty();
+    }
+
+    @Test
+    void the_newest_events_of_a_partnership_are_read_in_order() {
+        // When
+        QueryPlan plan = plans.of(rows -> Publications.events(rows, "s-long"));
+
+        // Then
+        assertThat(plan).matches(found -> found.readsInOrderOf("timeline_by_known_occurred"));
+    }
+
+    @Test
+    void a_partnership_and_its_actors_are_found_by_key() {
+        // When
+        QueryPlan partnership = plans.of(rows -> Publications.partnership(rows, "s17"));
+        QueryPlan actors = plans.of(rows -> Publications.actors(rows, List.of("s17", "s18")));
+
+        // Then
+        assertThat(partnership.indexes()).containsExactly("partnership_pkey");
+        assertThat(actors.indexes()).containsExactly("search_entry_pkey");
+        assertThat(actors.scanned()).isEmpty();
     }
 }

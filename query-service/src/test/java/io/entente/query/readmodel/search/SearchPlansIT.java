@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which indexes PostgreSQL uses when there are rows enough to care. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -66,6 +68,20 @@ class SearchPlansIT {
         assertThat(plan)
                 .contains("search_entry_by_newest", "search_entry_by_actor_words", "search_entry_pkey")
                 .doesNotContain("Seq Scan", "search_entry_by_words");
+    }
+
+    /** Whatever the planner believes of a word: a scan would unpack the words of every entry, of which it knows nothing. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3, 10, 30, 100, 300})
+    void a_common_word_that_the_newest_events_lack_is_looked_up_in_the_index(int rank) throws SQLException {
+        // When
+        String plan = candidates(
+                SearchSql.candidates(SearchOrder.RELEVANCE),
+                TextQuery.of(Terms.of(entries.word(rank))),
+                SearchFilter.NONE);
+
+        // Then
+        assertThat(plan).contains("search_entry_by_words").doesNotContain("Seq Scan");
     }
 
     @Test
@@ -130,9 +146,12 @@ class SearchPlansIT {
     private static String plan(String sql, Object... values) throws SQLException {
         try (Connection connection = tables.database().connect();
                 PreparedStatement settings = connection.prepareStatement(SearchSql.SETTINGS);
+                // As the service's own connections.
+                PreparedStatement pages = connection.prepareStatement("set random_page_cost = 1.1");
                 PreparedStatement explain = connection.prepareStatement("explain " + sql)) {
             connection.setAutoCommit(false);
             settings.execute();
+            pages.execute();
             for (int i = 0; i < values.length; i++) {
                 Object value = values[i];
                 explain.setObject(

@@ -34,11 +34,15 @@ class SitePlansIT {
     @Test
     void sites_are_read_in_order_without_sorting_their_visits() {
         // When
-        QueryPlan plan = plan(null, null, null, "site");
+        QueryPlan first = plan(null, null, null, "site");
+        QueryPlan later = plans.ofLaterPage(
+                rows -> Sites.matching(rows, new Sites.Filter(null, null, null), "site"), Sites.ORDERS, "site");
 
         // Then
-        assertThat(plan.indexes()).containsExactly("site_visit_by_site");
-        assertThat(plan.sorts()).isFalse();
+        assertThat(first).matches(plan -> plan.readsInOrderOf("site_visit_by_site"));
+        assertThat(later)
+                .matches(plan -> plan.readsInOrderOf("site_visit_by_site"))
+                .matches(QueryPlan::beginsInTheMiddle);
     }
 
     @Test

@@ -7,8 +7,9 @@ import io.entente.query.readmodel.QueryPlans;
 import io.entente.query.readmodel.dating.Confidences;
 import io.entente.query.readmodel.dating.Within;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -16,9 +17,12 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TimelinePlansIT {
+
+    private static final Within ANY_TIME = Within.of(null, null, null);
 
     private static QueryPlans plans;
 
@@ -40,22 +44,53 @@ class TimelinePlansIT {
         "-recorded, timeline_by_recorded"
     })
     void every_order_is_read_from_its_index(String sort, String index) {
+        // Given
+        TimelineFilter filter = filter("s-long", List.of(), ANY_TIME, null, null);
+
         // When
-        QueryPlan plan = plan(filter("s-long", List.of()), sort);
+        QueryPlan first = plan(filter, sort);
+        QueryPlan later = plans.ofLaterPage(rows -> Timelines.matching(rows, filter), Timelines.ORDERS, sort);
 
         // Then
-        assertThat(plan.indexes()).containsExactly(index);
-        assertThat(plan.sorts()).isFalse();
+        assertThat(first).matches(plan -> plan.readsInOrderOf(index));
+        assertThat(later).matches(plan -> plan.readsInOrderOf(index)).matches(QueryPlan::beginsInTheMiddle);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s17", "s-long"})
+    void a_rare_type_is_looked_up(String partnership) {
+        // When
+        QueryPlan plan = plan(filter(partnership, List.of("v17"), ANY_TIME, null, null), "occurred");
+
+        // Then
+        assertThat(plan.indexes()).containsExactly("timeline_by_type");
+        assertThat(plan.scanned()).isEmpty();
     }
 
     @Test
-    void the_types_of_a_partnership_are_found_by_type() {
+    void an_actor_and_a_field_are_looked_up_in_a_long_timeline() {
         // When
-        QueryPlan plan = plan(filter("s17", List.of("v17")), "occurred");
+        QueryPlan ofActor = plan(filter("s-long", List.of(), ANY_TIME, "v17", null), "occurred");
+        QueryPlan ofField = plan(filter("s-long", List.of(), ANY_TIME, null, "v17"), "occurred");
 
         // Then
-        assertThat(plan.indexes()).containsAnyOf("timeline_by_type", "timeline_by_occurred");
-        assertThat(plan.scanned()).isEmpty();
+        assertThat(ofActor.indexes()).contains("timeline_by_actor");
+        assertThat(ofActor.scanned()).isEmpty();
+        assertThat(ofField.indexes()).contains("timeline_by_field");
+        assertThat(ofField.scanned()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"possible", "certain"})
+    void what_happened_between_days_is_met_in_order(String match) {
+        // Given
+        Within decade = Within.of(LocalDate.parse("2010-01-01"), LocalDate.parse("2019-12-31"), match);
+
+        // When
+        QueryPlan plan = plan(filter("s-long", List.of(), decade, null, null), "occurred");
+
+        // Then
+        assertThat(plan).matches(found -> found.readsInOrderOf("timeline_by_occurred"));
     }
 
     @Test
@@ -64,16 +99,16 @@ class TimelinePlansIT {
         QueryPlan plan = plans.of(rows -> Timelines.has(rows, "s17"));
 
         // Then
-        assertThat(plan.indexes()).hasSize(1);
+        assertThat(plan.sought()).hasSize(1).allMatch(condition -> condition.contains("stream_id"));
         assertThat(plan.scanned()).isEmpty();
     }
 
-    private static TimelineFilter filter(String partnership, List<String> types) {
-        return new TimelineFilter(partnership, types, Within.of(null, null, null), Confidences.ANY, null, null);
+    private static TimelineFilter filter(
+            String partnership, List<String> types, Within when, @Nullable String actor, @Nullable String field) {
+        return new TimelineFilter(partnership, types, when, Confidences.ANY, actor, field);
     }
 
     private static QueryPlan plan(TimelineFilter filter, String sort) {
-        return plans.of(
-                rows -> Timelines.matching(rows, filter).list(Timelines.ORDERS.named(sort), Optional.empty(), 51));
+        return plans.ofList(rows -> Timelines.matching(rows, filter), Timelines.ORDERS, sort);
     }
 }

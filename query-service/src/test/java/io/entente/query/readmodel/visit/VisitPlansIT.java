@@ -43,11 +43,16 @@ class VisitPlansIT {
         // When
         QueryPlan all = plan(Course.ANY, null, null, null, Within.of(null, null, null), sort);
         QueryPlan within = plan(Course.ANY, null, null, null, between, sort);
+        QueryPlan later = plans.ofLaterPage(
+                rows -> Visits.matching(
+                        rows, new Visits.Filter(Course.ANY, null, null, Parties.ANY, null, between, Confidences.ANY)),
+                Visits.ORDERS,
+                sort);
 
         // Then
-        assertThat(all.indexes()).containsExactly(index);
-        assertThat(all.sorts()).isFalse();
-        assertThat(within.scanned()).isEmpty();
+        assertThat(all).matches(plan -> plan.readsInOrderOf(index));
+        assertThat(within).matches(plan -> plan.readsInOrderOf(index));
+        assertThat(later).matches(plan -> plan.readsInOrderOf(index)).matches(QueryPlan::beginsInTheMiddle);
     }
 
     @Test
