@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -21,10 +22,14 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.entente.common.event.LangMap;
+import io.entente.query.http.ReadSnapshot;
+import io.entente.query.http.ReaderLanguage;
 import io.entente.query.projection.Projection;
 import io.entente.query.projection.Row;
+import io.entente.query.readmodel.quality.QualityResource;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -154,6 +159,22 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.ws.rs..")
+                .check(SERVICE);
+    }
+
+    /** Else it may show two states in one answer, and does not say which. The rules of quality are the same for all states. */
+    @Test
+    void what_read_models_answer_is_of_one_state() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(READ_MODELS)
+                .and()
+                .areAnnotatedWith(GET.class)
+                .and()
+                .doNotHaveFullName(QualityResource.class.getName() + ".rules(" + ReaderLanguage.class.getName() + ")")
+                .should()
+                .beAnnotatedWith(ReadSnapshot.class)
                 .check(SERVICE);
     }
 

@@ -132,7 +132,7 @@ class OpenApiIT {
     }
 
     /** A document of linked data or a feed is whole: the filters of the list are not for it. */
-    private static String request(String operationId, String format) {
+    static String request(String operationId, String format) {
         @Nullable String request = WITHOUT_JSON.get(operationId);
         if (request != null) {
             return request;
@@ -143,7 +143,7 @@ class OpenApiIT {
     }
 
     /** All but streams, which do not end. */
-    private static List<String> formats(JsonNode operation) {
+    static List<String> formats(JsonNode operation) {
         var formats = new ArrayList<String>();
         operation.at("/responses/200/content").fieldNames().forEachRemaining(formats::add);
         formats.remove("text/event-stream");
@@ -158,7 +158,7 @@ class OpenApiIT {
                 .toList();
     }
 
-    private static List<JsonNode> operations() throws IOException {
+    static List<JsonNode> operations() throws IOException {
         JsonNode api =
                 Json.mapper().readTree(given().get("/openapi?format=json").asString());
         return api.path("paths").findValues("get");

@@ -12,8 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -148,73 +146,6 @@ class SampleIT {
         assertThat(tasks.getBoolean("items[0].stale")).isTrue();
         assertThat(tasks.getInt("items[0].ageDays.min")).isEqualTo(1027);
         assertThat(tasks.getBoolean("items[0].ageDays.uncertainYear")).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/partnerships?limit=1",
-                "/partnerships?limit=1&sort=-name",
-                "/partnerships?limit=1&sort=since",
-                "/partnerships?limit=1&sort=-since",
-                "/partnerships?limit=1&sort=lastActivity",
-                "/partnerships?limit=1&sort=-lastActivity",
-                "/agreements?limit=1",
-                "/agreements?limit=1&sort=-end",
-                "/agreements?limit=1&sort=signed",
-                "/agreements?limit=1&sort=-signed",
-                "/follow-ups?limit=3",
-                "/follow-ups?limit=3&sort=-due",
-                "/follow-ups?limit=3&sort=age",
-                "/follow-ups?limit=3&sort=-age",
-                TIMELINE + "?limit=7",
-                TIMELINE + "?limit=7&sort=-occurred",
-                TIMELINE + "?limit=7&sort=recorded",
-                TIMELINE + "?limit=7&sort=-recorded"
-            })
-    void pages_in_every_order_show_each_row_once(String list) {
-        // Given
-        List<Object> all = read(list.replaceFirst("limit=\\d", "limit=500")).getList("items.eventIds");
-
-        // When
-        var paged = new ArrayList<Object>();
-        String next = list;
-        while (next != null) {
-            JsonPath page = read(next);
-            paged.addAll(page.getList("items.eventIds"));
-            next = page.getString("next");
-        }
-
-        // Then
-        assertThat(all).hasSizeGreaterThan(1);
-        assertThat(paged).isEqualTo(all);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/partnerships?place=vn-hn&field=environment&kind=decentralised-cooperation&since=1989-06-01",
-                "/agreements?instrumentType=action-plan&partnership=fr-idf~vn-hn&party=org-hanoi",
-                "/follow-ups?kind=commitment&status=open&strength=firm&obligor=org-region-ile-de-france&stale=30",
-                "/follow-ups?overdue=unknown-no-due-date&stale=true&partnership=fr-idf~vn-hn",
-                TIMELINE + "?actor=person-christian-cambon&field=clean-water-supply&from=2024-01-01"
-            })
-    void every_filter_finds_something_of_the_sample(String list) {
-        // When
-        List<Object> found = read(list).getList("items");
-
-        // Then
-        assertThat(found).isNotEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"certain", "possible", "no"})
-    void nothing_of_the_sample_is_overdue_because_nothing_has_a_due_date(String overdue) {
-        // When
-        List<Object> found = read("/follow-ups?overdue=" + overdue).getList("items");
-
-        // Then
-        assertThat(found).isEmpty();
     }
 
     @Test

@@ -18,6 +18,19 @@ public final class Told {
         return new CloudEvent(document);
     }
 
+    /**
+     * The same in another partnership and of other actors. Tests of the service share one log: what one tells shall be found
+     * by no other that asks for an actor.
+     */
+    public static CloudEvent in(String partnership, CloudEvent event) {
+        String elsewhere = event.document()
+                .toString()
+                .replace(Facts.STREAM, partnership)
+                .replace("\"org-", "\"org-elsewhere-")
+                .replace("\"person-", "\"person-elsewhere-");
+        return new CloudEvent(json(elsewhere));
+    }
+
     /** The same told by another source. */
     public static CloudEvent by(String source, CloudEvent event) {
         ObjectNode document = event.document().deepCopy();
