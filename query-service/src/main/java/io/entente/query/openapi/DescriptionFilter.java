@@ -29,6 +29,9 @@ public class DescriptionFilter implements OASFilter {
         // A frame of a stream of events is described by the stream's format, not by schemas.
         api.getComponents().removeSchema("OutboundSseEvent");
         api.getComponents().removeSchema("MediaType");
+        // Only tables have these pages, and a table is described as a text.
+        api.getComponents().removeSchema("PageHit");
+        api.getComponents().removeSchema("PageMatrixRow");
         schemas.complete(api.getComponents());
         CommonComponents.addTo(api.getComponents());
         var parameters = new ParameterTexts();

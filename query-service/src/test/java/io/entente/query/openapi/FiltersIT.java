@@ -51,6 +51,29 @@ class FiltersIT {
 
     /** Operation and parameter; what to ask, P for the partnership of the sample; a value that finds more than the other. */
     private static final String EXAMPLES = """
+            getGraph asOf | /graph?P&asOf=? | 2026-11-22 | 1980-01-01
+            listAgreements confidence | /agreements?P&confidence=? | high | medium
+            listAgreements country | /agreements?P&country=? | FR | XX
+            listAgreements place | /agreements?P&place=? | vn-hn | xx-nowhere
+            listFollowUps confidence | /follow-ups?P&confidence=? | medium | low
+            listFollowUps country | /follow-ups?P&country=? | FR | XX
+            listFollowUps place | /follow-ups?P&place=? | vn-hn | xx-nowhere
+            listFunding country | /funding?P&country=? | FR | XX
+            listFunding match | /funding?P&from=2018-01-01&to=2021-12-30&match=? | possible | certain
+            listFunding place | /funding?P&place=? | vn-hn | xx-nowhere
+            listFundingByYear country | /funding/by-year?P&country=? | FR | XX
+            listFundingByYear match | /funding/by-year?P&from=2018-01-01&to=2021-12-30&match=? | possible | certain
+            listFundingByYear place | /funding/by-year?P&place=? | vn-hn | xx-nowhere
+            listOrganisationsMet confidence | /organisations-met?P&confidence=? | medium | low
+            listProgrammes country | /programmes?P&country=? | FR | XX
+            listProgrammes match | /programmes?P&from=2018-01-01&to=2021-12-30&match=? | possible | certain
+            listProgrammes place | /programmes?P&place=? | vn-hn | xx-nowhere
+            listStatistics country | /statistics?P&by=type&country=? | FR | XX
+            listStatistics place | /statistics?P&by=type&place=? | vn-hn | xx-nowhere
+            listTimeline confidence | /partnerships/fr-idf~vn-hn/timeline?confidence=? | medium | low
+            listVisits confidence | /visits?P&confidence=? | high | low
+            listVisits country | /visits?P&country=? | FR | XX
+            listVisits place | /visits?P&place=? | vn-hn | xx-nowhere
             listActors certainty | /actors?org=org-hanoi-peoples-committee&roleOn=2023-01-30&certainty=? | possible | certain
             listActors kind | /actors?org=org-hanoi-peoples-committee&kind=? | organisation | person
             listActors org | /actors?org=? | org-hanoi-peoples-committee | org-nobody
@@ -104,12 +127,12 @@ class FiltersIT {
             getMap layer | /map?P&layer=? | meetings | sites
             getMap partnership | /map?layer=sites&partnership=? | fr-idf~vn-hn | la-vt~vn-hn
             getMap year | /map?P&layer=meetings&year=? | 2019 | 1950
-            listFieldMatrix from | /matrix/fields?P&from=? | 2019 | 2999
-            listFieldMatrix match | /matrix/fields?P&year=2024&match=? | possible | certain
+            listFieldMatrix country | /matrix/fields?P&country=? | FR | XX
+            listFieldMatrix match | /matrix/fields?P&years=2024&match=? | possible | certain
             listFieldMatrix partnership | /matrix/fields?partnership=? | fr-idf~vn-hn | xx-no~xx-one
-            listFieldMatrix row | /matrix/fields?P&row=? | clean-water-supply | nothing
-            listFieldMatrix to | /matrix/fields?P&to=? | 2019 | 1950
-            listFieldMatrix year | /matrix/fields?P&year=? | 2019 | 1950
+            listFieldMatrix place | /matrix/fields?P&place=? | vn-hn | xx-nowhere
+            listFieldMatrix rows | /matrix/fields?P&rows=? | clean-water-supply | nothing
+            listFieldMatrix years | /matrix/fields?P&years=? | 2019 | 1950
             listOrganisationsMet by | /organisations-met?P&by=? | org-hanoi | org-nobody
             listOrganisationsMet field | /organisations-met?P&field=? | clean-water-supply | nothing
             listOrganisationsMet from | /organisations-met?P&from=? | 2024-01-01 | 2999-01-01

@@ -97,7 +97,7 @@ class PagesIT {
         });
         assertThat(ordersOf.get("listTimeline"))
                 .containsExactly("", "&sort=occurred", "&sort=-occurred", "&sort=recorded", "&sort=-recorded");
-        assertThat(ordersOf.get("search")).containsExactly("");
+        assertThat(ordersOf.get("search")).containsExactly("", "&sort=relevance", "&sort=occurred", "&sort=-occurred");
     }
 
     @Test

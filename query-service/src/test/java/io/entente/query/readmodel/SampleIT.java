@@ -136,7 +136,7 @@ class SampleIT {
     @Test
     void the_task_is_open_and_forgotten_without_a_due_date() {
         // When
-        JsonPath tasks = read("/follow-ups?kind=task&stale=true&overdue=unknown-no-due-date"
+        JsonPath tasks = read("/follow-ups?partnership=fr-idf~vn-hn&kind=task&stale=true&overdue=unknown-no-due-date"
                 + "&assignee=org-hanoi-water&asOf=2026-11-22");
 
         // Then

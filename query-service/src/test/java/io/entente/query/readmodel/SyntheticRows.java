@@ -49,9 +49,9 @@ final class SyntheticRows {
     static void fill(Connection connection, String table, String keyColumn) throws SQLException {
         var names = new ArrayList<String>();
         var values = new ArrayList<String>();
-        for (String[] column : columns(connection, table)) {
-            names.add(column[0]);
-            values.add(column[0].equals(keyColumn) ? "'k' || i" : value(table, column[0], column[1]));
+        for (TableColumn column : columns(connection, table)) {
+            names.add(column.name());
+            values.add(column.name().equals(keyColumn) ? "'k' || i" : value(table, column));
         }
         try (Statement insert = connection.createStatement()) {
             insert.execute("insert into read_model." + table + " (" + String.join(", ", names) + ") select "
@@ -59,12 +59,13 @@ final class SyntheticRows {
         }
     }
 
-    private static String value(String table, String column, String type) {
+    private static String value(String table, TableColumn tableColumn) {
+        String column = tableColumn.name();
         if (NAMED.containsKey(table + "." + column)) {
             List<String> words = NAMED.get(table + "." + column);
             return "(array['" + String.join("', '", words) + "'])[1 + i / 7 % " + words.size() + "]";
         }
-        if (type.equals("text") && OF_FEW_WORDS.contains(column)) {
+        if (tableColumn.type().equals("text") && OF_FEW_WORDS.contains(column)) {
             return "case i % 997 when 17 then 'v17' else 'most' end";
         }
         return switch (column) {
@@ -79,43 +80,48 @@ final class SyntheticRows {
             case "first_year", "last_year" -> "1989 + i % 37";
             case "lon" -> "i * 7919 % 360 - 180";
             case "lat" -> "i * 10007 % 170 - 85";
-            default -> ofType(column, type);
+            default -> ofType(tableColumn);
         };
     }
 
-    private static String ofType(String column, String type) {
-        return switch (type) {
+    private static String ofType(TableColumn column) {
+        return switch (column.type()) {
             case "text" -> "'v' || i % 997";
             case "text[]" -> "array['v' || i % 997, 'v' || i % 991]";
             case "date" -> date(column);
             case "timestamp with time zone" -> "timestamptz '2000-01-01' + i * interval '1 minute'";
-            case "boolean" -> column.endsWith("_known") ? DATED : "i % 10 > 0";
+            case "boolean" -> column.name().endsWith("_known") ? DATED : "i % 10 > 0";
             case "bigint" -> "i";
             case "integer", "smallint" -> "i % 30000";
             case "numeric", "double precision" -> "i % 180";
             case "jsonb" -> DOCUMENT;
             case "tsvector" -> "to_tsvector('simple', 'v' || i % 997)";
             case "datemultirange" -> "datemultirange(daterange(" + DAY + ", " + DAY + " + 1))";
-            default -> throw new IllegalArgumentException("no synthetic value for " + column + " " + type);
+            default -> throw new IllegalArgumentException("no synthetic value for " + column);
         };
     }
 
     /** As {@link io.entente.query.readmodel.dating.DateColumns} fills them: sort days are never null. */
-    private static String date(String column) {
-        String unknown = column.contains("sort_") ? "date '9999-12-31'" : "null";
+    private static String date(TableColumn column) {
+        if (column.required() && !column.name().contains("sort_")) {
+            return DAY;
+        }
+        String unknown = column.required() ? "date '9999-12-31'" : "null";
         return "case when " + DATED + " then " + DAY + " else " + unknown + " end";
     }
 
-    private static List<String[]> columns(Connection connection, String table) throws SQLException {
-        String sql = "select attname, format_type(atttypid, atttypmod) from pg_attribute"
+    private record TableColumn(String name, String type, boolean required) {}
+
+    private static List<TableColumn> columns(Connection connection, String table) throws SQLException {
+        String sql = "select attname, format_type(atttypid, atttypmod), attnotnull from pg_attribute"
                 + " where attrelid = ('read_model.' || ?)::regclass and attnum > 0 and attgenerated = ''"
                 + " order by attnum";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, table);
-            var columns = new ArrayList<String[]>();
+            var columns = new ArrayList<TableColumn>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    columns.add(new String[] {rows.getString(1), rows.getString(2)});
+                    columns.add(new TableColumn(rows.getString(1), rows.getString(2), rows.getBoolean(3)));
                 }
             }
             return columns;

@@ -20,6 +20,7 @@ final class ReportProjection implements Projection<ReportRow> {
             .date("first_day", ReportRow::firstDay)
             .date("last_day", ReportRow::lastDay)
             .text("document", ReportRow::document)
+            .readIn("quality")
             .build();
 
     private final Handlers<ReportRow> handlers = Handlers.forRows(ReportRow.class)

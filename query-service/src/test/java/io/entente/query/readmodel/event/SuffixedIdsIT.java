@@ -6,10 +6,11 @@ import io.entente.query.Log;
 import io.entente.query.QueryOnStack;
 import io.entente.query.Reader;
 import io.entente.query.readmodel.Facts;
+import io.entente.query.readmodel.Told;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SuffixedIdsIT {
 
+    private static final String OWN = "fr-ends~vn-ends";
+
     @Inject
     Log log;
 
@@ -28,10 +31,12 @@ class SuffixedIdsIT {
 
     @BeforeEach
     void write() {
-        reader = new Reader(log.append(List.of(
-                Facts.established("1989"),
-                Facts.signed("atom", "2019-09-14", null),
-                Facts.signed("minutes.xml", "2019-09-14", null))));
+        reader = new Reader(log.append(Stream.of(
+                        Facts.established("1989"),
+                        Facts.signed("atom", "2019-09-14", null),
+                        Facts.signed("minutes.xml", "2019-09-14", null))
+                .map(event -> Told.in(OWN, event))
+                .toList()));
     }
 
     @Test
@@ -47,7 +52,7 @@ class SuffixedIdsIT {
     @Test
     void an_entity_is_found_by_an_id_that_would_be_none_without_its_end() {
         // Given
-        String id = Facts.entity("agreement", "atom");
+        String id = OWN + ".agreement.atom";
 
         // Then
         assertThat(reader.json("/agreements/" + id).getString("agreementId")).isEqualTo(id);
@@ -60,7 +65,7 @@ class SuffixedIdsIT {
     @Test
     void a_longer_id_is_told_apart_by_a_format_of_its_own() {
         // Given
-        String id = Facts.entity("agreement", "minutes.xml");
+        String id = OWN + ".agreement.minutes.xml";
 
         // Then
         assertThat(reader.json("/agreements/" + id + ".json").getString("agreementId"))

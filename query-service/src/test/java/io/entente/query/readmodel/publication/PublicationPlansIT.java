@@ -25,7 +25,7 @@ class PublicationPlansIT {
                 new NewsProjection(),
                 TimelineTables.timeline(),
                 TableOnly.named("partnership", "partnership_id", "readmodel.partnership.PartnershipTable"),
-                TableOnly.named("search_entry", "entry_key", "readmodel.search.SearchTable"));
+                TableOnly.named("actor", "actor_id", "readmodel.actor.ActorProjection"));
     }
 
     @AfterAll
@@ -80,7 +80,7 @@ class PublicationPlansIT {
 
         // Then
         assertThat(partnership.indexes()).containsExactly("partnership_pkey");
-        assertThat(actors.indexes()).containsExactly("search_entry_pkey");
+        assertThat(actors.indexes()).containsExactly("actor_by_id");
         assertThat(actors.scanned()).isEmpty();
     }
 }
