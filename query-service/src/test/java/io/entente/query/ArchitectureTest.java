@@ -151,11 +151,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void http_is_known_to_resources_and_to_the_packages_made_for_it_only() {
+    void http_is_known_to_resources_their_parameters_and_the_packages_made_for_it_only() {
         noClasses()
                 .that(not(resideInAnyPackage(
                         "io.entente.query.http..", "io.entente.query.consistency..", "io.entente.query.csv..")))
-                .and(are(not(simpleNameEndingWith("Resource"))))
+                .and(are(not(simpleNameEndingWith("Resource").or(simpleNameEndingWith("Params")))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.ws.rs..")

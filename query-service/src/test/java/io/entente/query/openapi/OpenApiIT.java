@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +48,8 @@ class OpenApiIT {
             "getPartnershipCalendar", "/partnerships/fr-idf~vn-hn/calendar",
             "getNews", "/timeline");
 
-    /** What it answers depends on how much was written since; its example is held against its schema only. */
-    private static final String OF_THE_MOMENT = "listChanges";
+    /** What these answer depends on what else was written; their examples are held against their schemas only. */
+    private static final Set<String> OF_THE_MOMENT = Set.of("getCatalogue", "listChanges");
 
     @Inject
     Log log;
@@ -154,7 +155,7 @@ class OpenApiIT {
         return operations().stream()
                 .filter(operation -> formats(operation).stream().anyMatch(format -> format.endsWith("json")))
                 .map(operation -> operation.path("operationId").asText())
-                .filter(operationId -> !operationId.equals(OF_THE_MOMENT))
+                .filter(operationId -> !OF_THE_MOMENT.contains(operationId))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package io.entente.query.readmodel.activity;
 
-import io.entente.query.http.InvalidParameterException;
 import io.entente.query.http.KnownAt;
 import io.entente.query.http.MediaTypes;
 import io.entente.query.http.Page;
@@ -9,19 +8,16 @@ import io.entente.query.http.Parties;
 import io.entente.query.http.ReadSnapshot;
 import io.entente.query.http.ReaderLanguage;
 import io.entente.query.readmodel.past.Past;
-import io.entente.query.readmodel.selection.Choice;
 import io.entente.query.readmodel.selection.Lists;
 import io.entente.query.readmodel.selection.RowSource;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Which partnership, country or year touched which field of cooperation how often. */
 @Tag(name = "figures")
@@ -47,26 +43,12 @@ public class FieldMatrixResource {
     @Produces(MediaType.APPLICATION_JSON)
     @ReadSnapshot
     public Matrix list(
-            @QueryParam("level") @Nullable String level,
-            @QueryParam("rows") List<String> codes,
-            @QueryParam("cols") @Nullable String cols,
-            @QueryParam("partnership") List<String> partnerships,
+            @BeanParam MatrixParams params,
             @BeanParam Parties parties,
-            @QueryParam("measure") List<String> measures,
-            @QueryParam("match") @Nullable String match,
-            @QueryParam("years") @Nullable String years,
             @BeanParam KnownAt knownAt,
             @BeanParam ReaderLanguage language,
             @BeanParam PageParams page) {
-        var asked = new Asked(
-                level(level),
-                codes,
-                Choice.of(Across.class, "cols", cols, Across.PARTNERSHIP),
-                partnerships,
-                parties,
-                measures(measures),
-                Choice.of(Sureness.class, "match", match, Sureness.POSSIBLE) == Sureness.CERTAIN,
-                YearRange.parse(years));
+        MatrixAsked asked = params.asked(parties);
         RowSource rows = past.rows(knownAt, asked.onlyPartnership());
         Matrix.Columns columns = columns(rows, asked);
         return Matrix.of(page(rows, asked, columns, page, language), columns);
@@ -77,33 +59,19 @@ public class FieldMatrixResource {
     @Produces(ONLY_WHEN_ASKED_FOR)
     @ReadSnapshot
     public Page<MatrixRow> table(
-            @QueryParam("level") @Nullable String level,
-            @QueryParam("rows") List<String> codes,
-            @QueryParam("cols") @Nullable String cols,
-            @QueryParam("partnership") List<String> partnerships,
+            @BeanParam MatrixParams params,
             @BeanParam Parties parties,
-            @QueryParam("measure") List<String> measures,
-            @QueryParam("match") @Nullable String match,
-            @QueryParam("years") @Nullable String years,
             @BeanParam KnownAt knownAt,
             @BeanParam ReaderLanguage language,
             @BeanParam PageParams page) {
-        var asked = new Asked(
-                level(level),
-                codes,
-                Choice.of(Across.class, "cols", cols, Across.PARTNERSHIP),
-                partnerships,
-                parties,
-                measures(measures),
-                Choice.of(Sureness.class, "match", match, Sureness.POSSIBLE) == Sureness.CERTAIN,
-                YearRange.parse(years));
+        MatrixAsked asked = params.asked(parties);
         RowSource rows = past.rows(knownAt, asked.onlyPartnership());
         Matrix.Columns columns = columns(rows, asked);
         return page(rows, asked, columns, page, language);
     }
 
     private Page<MatrixRow> page(
-            RowSource rows, Asked asked, Matrix.Columns columns, PageParams page, ReaderLanguage language) {
+            RowSource rows, MatrixAsked asked, Matrix.Columns columns, PageParams page, ReaderLanguage language) {
         List<String> shown = asked.across() == Across.PARTNERSHIP ? columns.partnerships() : List.of();
         return lists.page(
                 FieldMatrix.matching(rows, asked.across(), asked.certain(), asked.filter(columns)),
@@ -112,50 +80,9 @@ public class FieldMatrixResource {
                 found -> MatrixRow.of(found, asked.level(), shown, asked.measures(), language.language()));
     }
 
-    private static Matrix.Columns columns(RowSource rows, Asked asked) {
+    private static Matrix.Columns columns(RowSource rows, MatrixAsked asked) {
         return asked.across() == Across.PARTNERSHIP && asked.partnerships().isEmpty()
                 ? FieldMatrix.columns(rows, asked.parties())
                 : new Matrix.Columns(asked.partnerships(), false);
-    }
-
-    private record Asked(
-            Level level,
-            List<String> codes,
-            Across across,
-            List<String> partnerships,
-            Parties parties,
-            List<Measure> measures,
-            boolean certain,
-            YearRange years) {
-
-        @Nullable
-        String onlyPartnership() {
-            return partnerships.size() == 1 ? partnerships.get(0) : null;
-        }
-
-        ActivityFilter filter(Matrix.Columns columns) {
-            return new ActivityFilter(level, codes, List.of(), columns.partnerships(), parties, years);
-        }
-    }
-
-    private static Level level(@Nullable String word) {
-        Level level = Choice.of(Level.class, "level", word, Level.CODE);
-        if (level == Level.ANY) {
-            throw new InvalidParameterException("level", "must be one of code, crs, sdg");
-        }
-        return level;
-    }
-
-    private static List<Measure> measures(List<String> words) {
-        return words.isEmpty()
-                ? List.of(Measure.values())
-                : words.stream()
-                        .map(word -> Choice.of(Measure.class, "measure", word, Measure.EVENTS))
-                        .toList();
-    }
-
-    private enum Sureness {
-        POSSIBLE,
-        CERTAIN
     }
 }

@@ -17,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +41,7 @@ public class FundingResource {
     @ReadSnapshot
     public Page<Funding> list(
             @QueryParam("by") @Nullable String by,
-            @QueryParam("partnership") @Nullable String partnership,
-            @QueryParam("programme") @Nullable String programme,
-            @QueryParam("funder") @Nullable String funder,
-            @QueryParam("known") @Nullable Boolean known,
-            @QueryParam("currency") @Nullable String currency,
-            @QueryParam("crs") @Nullable String crs,
-            @QueryParam("from") @Nullable LocalDate from,
-            @QueryParam("to") @Nullable LocalDate to,
-            @QueryParam("match") @Nullable String match,
+            @BeanParam FundingParams asked,
             @BeanParam Parties parties,
             @BeanParam KnownAt knownAt,
             @BeanParam ReaderLanguage language,
@@ -58,10 +49,8 @@ public class FundingResource {
         if (by != null) {
             throw new InvalidParameterException("by", "must be year");
         }
-        var filter = new FundingFilter(
-                partnership, programme, funder, known, currency, crs, Running.of(from, to, match), parties);
         return lists.page(
-                Fundings.matching(past.rows(knownAt, partnership), filter),
+                Fundings.matching(past.rows(knownAt, asked.partnership()), asked.filter(parties)),
                 Fundings.ORDERS,
                 page,
                 row -> Funding.of(row, language.language()));
@@ -75,23 +64,13 @@ public class FundingResource {
     @Path("/by-year")
     @ReadSnapshot
     public Page<FundingYear> byYear(
-            @QueryParam("partnership") @Nullable String partnership,
-            @QueryParam("programme") @Nullable String programme,
-            @QueryParam("funder") @Nullable String funder,
-            @QueryParam("known") @Nullable Boolean known,
-            @QueryParam("currency") @Nullable String currency,
-            @QueryParam("crs") @Nullable String crs,
-            @QueryParam("from") @Nullable LocalDate from,
-            @QueryParam("to") @Nullable LocalDate to,
-            @QueryParam("match") @Nullable String match,
+            @BeanParam FundingParams asked,
             @BeanParam Parties parties,
             @BeanParam KnownAt knownAt,
             @BeanParam ReaderLanguage language,
             @BeanParam PageParams page) {
-        var filter = new FundingFilter(
-                partnership, programme, funder, known, currency, crs, Running.of(from, to, match), parties);
         return lists.page(
-                FundingYears.matching(past.rows(knownAt, partnership), filter),
+                FundingYears.matching(past.rows(knownAt, asked.partnership()), asked.filter(parties)),
                 FundingYears.ORDERS,
                 page,
                 row -> FundingYear.of(row, language.language()));

@@ -20,13 +20,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Programmes, to be read and to be published to IATI. */
 @Tag(name = "funding")
@@ -62,24 +59,13 @@ public class ProgrammesResource {
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV})
     @ReadSnapshot
     public Page<Programme> list(
-            @QueryParam("partnership") @Nullable String partnership,
-            @QueryParam("funder") @Nullable String funder,
-            @QueryParam("agreement") @Nullable String agreement,
-            @QueryParam("field") @Nullable String field,
-            @QueryParam("crs") @Nullable String crs,
-            @QueryParam("sdg") @Nullable String sdg,
-            @QueryParam("known") @Nullable Boolean known,
-            @QueryParam("from") @Nullable LocalDate from,
-            @QueryParam("to") @Nullable LocalDate to,
-            @QueryParam("match") @Nullable String match,
+            @BeanParam ProgrammeParams asked,
             @BeanParam Parties parties,
             @BeanParam KnownAt knownAt,
             @BeanParam ReaderLanguage language,
             @BeanParam PageParams page) {
-        var filter = new ProgrammeFilter(
-                partnership, funder, agreement, field, crs, sdg, known, Running.of(from, to, match), parties);
         return lists.page(
-                Programmes.matching(past.rows(knownAt, partnership), filter),
+                Programmes.matching(past.rows(knownAt, asked.partnership()), asked.filter(parties)),
                 Programmes.ORDERS,
                 page,
                 row -> Programme.of(row, language.language()));
@@ -95,24 +81,13 @@ public class ProgrammesResource {
     @Produces(ONLY_WHEN_ASKED_FOR)
     @ReadSnapshot
     public String activities(
-            @QueryParam("partnership") @Nullable String partnership,
-            @QueryParam("funder") @Nullable String funder,
-            @QueryParam("agreement") @Nullable String agreement,
-            @QueryParam("field") @Nullable String field,
-            @QueryParam("crs") @Nullable String crs,
-            @QueryParam("sdg") @Nullable String sdg,
-            @QueryParam("known") @Nullable Boolean known,
-            @QueryParam("from") @Nullable LocalDate from,
-            @QueryParam("to") @Nullable LocalDate to,
-            @QueryParam("match") @Nullable String match,
+            @BeanParam ProgrammeParams asked,
             @BeanParam Parties parties,
             @BeanParam KnownAt knownAt,
             @BeanParam PageParams page) {
-        var filter = new ProgrammeFilter(
-                partnership, funder, agreement, field, crs, sdg, known, Running.of(from, to, match), parties);
-        RowSource rows = past.rows(knownAt, partnership);
+        RowSource rows = past.rows(knownAt, asked.partnership());
         Page<ProgrammeEntity> found =
-                lists.page(Programmes.publishable(rows, filter), Programmes.ORDERS, page, row -> row);
+                lists.page(Programmes.publishable(rows, asked.filter(parties)), Programmes.ORDERS, page, row -> row);
         if (found.items().isEmpty()) {
             throw new NoSuchResourceException("IATI activity", "that matches");
         }

@@ -9,13 +9,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Who is tied to whom: in partnership, by money and memberships, and on request by having met. */
 @Tag(name = "network")
@@ -34,15 +30,8 @@ public class GraphResource {
     @Operation(operationId = "getGraph", summary = "Who is tied to whom, and by what")
     @Produces(MediaType.APPLICATION_JSON)
     @ReadSnapshot
-    public Graph graph(
-            @QueryParam("ego") @Nullable String ego,
-            @QueryParam("depth") @Nullable Integer depth,
-            @QueryParam("edge") List<String> edges,
-            @QueryParam("since") @Nullable LocalDate since,
-            @QueryParam("asOf") @Nullable LocalDate asOf,
-            @QueryParam("partnership") @Nullable String partnership,
-            @BeanParam KnownAt knownAt) {
-        return graph(NetworkFilter.of(ego, depth, edges, since, asOf, partnership), knownAt);
+    public Graph graph(@BeanParam NetworkParams asked, @BeanParam KnownAt knownAt) {
+        return graph(asked.filter(), knownAt);
     }
 
     @GET
@@ -50,16 +39,8 @@ public class GraphResource {
     @Produces(MediaTypes.GRAPHML)
     @ReadSnapshot
     public String graphMl(
-            @QueryParam("ego") @Nullable String ego,
-            @QueryParam("depth") @Nullable Integer depth,
-            @QueryParam("edge") List<String> edges,
-            @QueryParam("since") @Nullable LocalDate since,
-            @QueryParam("asOf") @Nullable LocalDate asOf,
-            @QueryParam("partnership") @Nullable String partnership,
-            @BeanParam KnownAt knownAt,
-            @BeanParam ReaderLanguage language) {
-        return GraphMl.of(
-                graph(NetworkFilter.of(ego, depth, edges, since, asOf, partnership), knownAt), language.language());
+            @BeanParam NetworkParams asked, @BeanParam KnownAt knownAt, @BeanParam ReaderLanguage language) {
+        return GraphMl.of(graph(asked.filter(), knownAt), language.language());
     }
 
     private Graph graph(NetworkFilter filter, KnownAt knownAt) {

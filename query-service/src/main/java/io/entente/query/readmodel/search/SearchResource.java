@@ -13,12 +13,10 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Events and actors by words, however they are typed. */
 @Tag(name = "search")
@@ -46,18 +44,12 @@ public class SearchResource {
     @Produces(MediaType.APPLICATION_JSON)
     @ReadSnapshot
     public SearchAnswer search(
-            @QueryParam("q") @Nullable String q,
-            @QueryParam("type") List<String> types,
-            @QueryParam("field") @Nullable String field,
-            @QueryParam("place") @Nullable String place,
-            @QueryParam("actor") @Nullable String actor,
-            @QueryParam("year") @Nullable Integer year,
-            @QueryParam("partnership") @Nullable String partnership,
+            @BeanParam SearchParams asked,
             @BeanParam KnownAt knownAt,
             @BeanParam ReaderLanguage language,
             @BeanParam PageParams page) {
-        Scope scope = scope(new SearchFilter(types, field, place, actor, year, partnership), knownAt, page);
-        Found found = searches.search(Terms.of(q), scope);
+        Scope scope = scope(asked.filter(), knownAt, page);
+        Found found = searches.search(Terms.of(asked.q()), scope);
         return SearchAnswer.of(page(found, scope, page, language.language()), found);
     }
 
@@ -66,18 +58,12 @@ public class SearchResource {
     @Produces(ONLY_WHEN_ASKED_FOR)
     @ReadSnapshot
     public Page<Hit> table(
-            @QueryParam("q") @Nullable String q,
-            @QueryParam("type") List<String> types,
-            @QueryParam("field") @Nullable String field,
-            @QueryParam("place") @Nullable String place,
-            @QueryParam("actor") @Nullable String actor,
-            @QueryParam("year") @Nullable Integer year,
-            @QueryParam("partnership") @Nullable String partnership,
+            @BeanParam SearchParams asked,
             @BeanParam KnownAt knownAt,
             @BeanParam ReaderLanguage language,
             @BeanParam PageParams page) {
-        Scope scope = scope(new SearchFilter(types, field, place, actor, year, partnership), knownAt, page);
-        return page(searches.search(Terms.of(q), scope), scope, page, language.language());
+        Scope scope = scope(asked.filter(), knownAt, page);
+        return page(searches.search(Terms.of(asked.q()), scope), scope, page, language.language());
     }
 
     private Scope scope(SearchFilter filter, KnownAt knownAt, PageParams page) {

@@ -12,13 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class NetworkFilterTest {
+class NetworkParamsTest {
 
     @Test
     void meetings_tie_only_when_they_are_asked_for() {
         // When
-        var usual = NetworkFilter.of(null, null, List.of(), null, null, null);
-        var asked = NetworkFilter.of(null, null, List.of("met", "funded", "met"), null, null, null);
+        var usual = new NetworkParams(null, null, List.of(), null, null, null).filter();
+        var asked = new NetworkParams(null, null, List.of("met", "funded", "met"), null, null, null).filter();
 
         // Then
         assertThat(usual.kinds())
@@ -31,7 +31,7 @@ class NetworkFilterTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 4, -1})
     void a_walk_is_one_to_three_steps_long(int depth) {
-        assertThatThrownBy(() -> NetworkFilter.of("org-hanoi", depth, List.of(), null, null, null))
+        assertThatThrownBy(() -> new NetworkParams("org-hanoi", depth, List.of(), null, null, null).filter())
                 .isInstanceOf(InvalidParameterException.class)
                 .hasMessageContaining("depth");
     }
@@ -39,17 +39,17 @@ class NetworkFilterTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "hanoi", "org-hanoi <x>"})
     void a_walk_begins_with_an_actor(String ego) {
-        assertThatThrownBy(() -> NetworkFilter.of(ego, 2, List.of(), null, null, null))
+        assertThatThrownBy(() -> new NetworkParams(ego, 2, List.of(), null, null, null).filter())
                 .isInstanceOf(InvalidParameterException.class)
                 .hasMessageContaining("ego");
     }
 
     @Test
     void a_depth_needs_somebody_to_begin_with_and_an_edge_a_known_word() {
-        assertThatThrownBy(() -> NetworkFilter.of(null, 2, List.of(), null, null, null))
+        assertThatThrownBy(() -> new NetworkParams(null, 2, List.of(), null, null, null).filter())
                 .isInstanceOf(InvalidParameterException.class)
                 .hasMessageContaining("ego");
-        assertThatThrownBy(() -> NetworkFilter.of(null, null, List.of("married"), null, null, null))
+        assertThatThrownBy(() -> new NetworkParams(null, null, List.of("married"), null, null, null).filter())
                 .isInstanceOf(InvalidParameterException.class)
                 .hasMessageContaining("partnership, funded, member, met");
     }
