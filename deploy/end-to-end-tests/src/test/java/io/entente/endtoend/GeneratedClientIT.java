@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class GeneratedClientIT {
 
-    private static final String TODAY = "2026-11-22";
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
 
     @TempDir
     private static Path logs;
