@@ -4,6 +4,7 @@ import io.entente.query.projection.Column;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,22 +31,18 @@ final class CopyText {
             return;
         }
         String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
+        // Before the copy begins: a server that waits for the data of a copy heeds none of its time-outs, so a
+        // projector that
+        // is frozen meanwhile would keep its locks, and with them its partition, for as long as it is.
+        List<byte[]> parts = parts(columns, lines);
         CopyIn copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyIn("copy " + table + " (stream_id, " + names + ") from stdin");
         try {
-            var buffer = new StringBuilder(BUFFER_CHARS);
-            for (Line<R> line : lines) {
-                append(buffer, line.streamId());
-                columns.forEach(
-                        column -> append(buffer.append('\t'), column.text().apply(line.row())));
-                buffer.append('\n');
-                if (buffer.length() >= BUFFER_CHARS) {
-                    flush(copy, buffer);
-                }
+            for (byte[] part : parts) {
+                copy.writeToCopy(part, 0, part.length);
             }
-            flush(copy, buffer);
             copy.endCopy();
         } finally {
             if (copy.isActive()) {
@@ -54,10 +51,25 @@ final class CopyText {
         }
     }
 
-    private static void flush(CopyIn copy, StringBuilder buffer) throws SQLException {
+    private static <R> List<byte[]> parts(List<Column<R>> columns, Collection<Line<R>> lines) {
+        var parts = new ArrayList<byte[]>();
+        var buffer = new StringBuilder(BUFFER_CHARS);
+        for (Line<R> line : lines) {
+            append(buffer, line.streamId());
+            columns.forEach(column -> append(buffer.append('\t'), column.text().apply(line.row())));
+            buffer.append('\n');
+            if (buffer.length() >= BUFFER_CHARS) {
+                parts.add(taken(buffer));
+            }
+        }
+        parts.add(taken(buffer));
+        return parts;
+    }
+
+    private static byte[] taken(StringBuilder buffer) {
         byte[] bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
-        copy.writeToCopy(bytes, 0, bytes.length);
         buffer.setLength(0);
+        return bytes;
     }
 
     private static void append(StringBuilder buffer, @Nullable String value) {
