@@ -31,9 +31,7 @@ final class CopyText {
             return;
         }
         String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
-        // Before the copy begins: a server that waits for the data of a copy heeds none of its time-outs, so a
-        // projector that
-        // is frozen meanwhile would keep its locks, and with them its partition, for as long as it is.
+        // Before the copy begins: while a server waits for the data of a copy, it heeds none of its time-outs.
         List<byte[]> parts = parts(columns, lines);
         CopyIn copy = connection
                 .unwrap(PGConnection.class)

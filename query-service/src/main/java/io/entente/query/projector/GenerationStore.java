@@ -17,6 +17,7 @@ public interface GenerationStore {
      * Runs the work in one transaction and commits it.
      *
      * @throws CheckpointConflictException when another projector advanced; nothing was written
+     * @throws PartitionHeldException when a projector that was given up kept the partition; it no longer does
      * @throws RefusedByStoreException when the data can never be written; nothing was written
      * @throws StoreUnavailableException for anything else, an unknown outcome of the commit included
      */
@@ -26,8 +27,8 @@ public interface GenerationStore {
     interface Transaction {
 
         /**
-         * Moves a checkpoint if it still stands where the caller believes. Comes first, because it locks the row: a
-         * second projector waits here and then conflicts, before it has written anything.
+         * Moves a checkpoint if it still stands where the caller believes. Comes first, because it takes the partition:
+         * a second projector waits here and then conflicts, before it has written anything.
          */
         void advance(Checkpoint from, Checkpoint to);
 

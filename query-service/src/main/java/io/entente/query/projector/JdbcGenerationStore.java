@@ -51,6 +51,11 @@ public final class JdbcGenerationStore implements GenerationStore {
             try {
                 work.accept(new JdbcTransaction(connection, tables));
                 connection.commit();
+            } catch (PartitionHeldException held) {
+                connection.rollback();
+                held.lock().endHolder(connection);
+                connection.commit();
+                throw held;
             } catch (RuntimeException | SQLException failure) {
                 rollBack(connection, failure);
                 throw failure;

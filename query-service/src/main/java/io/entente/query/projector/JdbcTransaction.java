@@ -49,6 +49,7 @@ final class JdbcTransaction implements GenerationStore.Transaction {
 
     @Override
     public void advance(Checkpoint from, Checkpoint to) {
+        run(() -> new PartitionLock(tables.generation(), from.partition()).take(connection));
         String sql = "update entente.checkpoint set next_offset = ?, leader_epoch = ?, advanced_at = now()"
                 + " where generation = ? and partition = ? and next_offset = ? returning changes_from";
         run(sql, update -> {
