@@ -59,7 +59,8 @@ class ArchitectureTest {
         "io.entente.query.history..",
         "io.entente.query.projection..",
         "io.entente.query.generation..",
-        "io.entente.query.projector.."
+        "io.entente.query.projector..",
+        "io.entente.query.replay.."
     };
     private static final String READ_MODELS = "io.entente.query.readmodel..";
 
@@ -141,9 +142,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void kafka_is_known_to_the_projector_only() {
+    void kafka_is_known_to_what_reads_the_log_only() {
         noClasses()
-                .that(not(resideInAnyPackage("io.entente.query.projector..")))
+                .that(not(resideInAnyPackage("io.entente.query.projector..", "io.entente.query.replay..")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.kafka..")

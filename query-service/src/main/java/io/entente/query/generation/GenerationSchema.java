@@ -2,55 +2,77 @@ package io.entente.query.generation;
 
 import io.entente.query.projection.Projection;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
-/** The tables of a generation, and the stable names that point at one of them. */
-final class GenerationSchema {
+/** The tables of a generation, and the stable names that point at one of them. Always in the caller's transaction. */
+public final class GenerationSchema {
 
     private final List<TableDefinition> tables;
 
-    GenerationSchema(List<? extends Projection<?>> projections) {
+    public GenerationSchema(Collection<? extends Projection<?>> projections) {
         this.tables = TableDefinition.all(projections);
     }
 
-    void createTables(Connection connection, Generation generation) throws SQLException {
+    public List<String> tables() {
+        return tables.stream().map(TableDefinition::name).toList();
+    }
+
+    public void createTables(Connection connection, int generation) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("create schema " + generation.schema());
-            inSchema(
-                    statement,
-                    generation,
-                    tables.stream().map(TableDefinition::tableSql).toList());
+            statement.execute("create schema " + Generation.schema(generation));
+        }
+        for (TableDefinition table : tables) {
+            inSchema(connection, generation, table.tableSql());
         }
     }
 
-    void createIndexes(Connection connection, Generation generation) throws SQLException {
+    /** The keys of the events alone, by which streams are read in their order. */
+    public void createEventKey(Connection connection, int generation) throws SQLException {
+        inSchema(connection, generation, TableDefinition.EVENT_KEY);
+    }
+
+    public void createIndexes(Connection connection, int generation, String table) throws SQLException {
+        for (TableDefinition definition : tables) {
+            if (definition.name().equals(table)) {
+                inSchema(connection, generation, definition.indexesSql());
+            }
+        }
+    }
+
+    /** Drops the tables, whatever tables they are. */
+    static void drop(Connection connection, int generation) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            inSchema(
-                    statement,
-                    generation,
-                    tables.stream().map(TableDefinition::indexesSql).toList());
+            statement.execute("drop schema if exists " + Generation.schema(generation) + " cascade");
         }
     }
 
     /**
-     * Points the stable names at a generation, all in the caller's transaction.
+     * Points the stable names at a generation, whatever tables it has.
      *
      * <p>Every reader reads {@code read_model.checkpoint} first and so holds a lock on it until its transaction ends;
      * that view is replaced first here. A reader therefore sees one generation in all its statements.
      */
-    void pointNamesAt(Connection connection, Generation generation) throws SQLException {
-        int number = generation.number();
+    static void pointNamesAt(Connection connection, int generation) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            replaceView(statement, "checkpoint", "select * from entente.checkpoint where generation = " + number);
-            replaceView(statement, "parked_event", "select * from entente.parked_event where generation = " + number);
-            for (TableDefinition table : tables) {
+            replaceView(statement, "checkpoint", "select * from entente.checkpoint where generation = " + generation);
+            replaceView(
+                    statement, "parked_event", "select * from entente.parked_event where generation = " + generation);
+            List<String> present = tablesOf(connection, generation);
+            for (String table : present) {
                 replaceView(
                         statement,
-                        table.name(),
-                        "select " + number + " as generation, t.* from " + generation.schema() + "." + table.name()
-                                + " t");
+                        table,
+                        "select " + generation + " as generation, t.* from " + Generation.schema(generation) + "."
+                                + table + " t");
+            }
+            for (String gone : viewsBut(connection, present)) {
+                statement.execute("drop view read_model." + gone);
             }
         }
     }
@@ -60,12 +82,38 @@ final class GenerationSchema {
         statement.execute("create view read_model." + name + " as " + query);
     }
 
-    private static void inSchema(Statement statement, Generation generation, List<String> scripts) throws SQLException {
-        // In public are the extensions that indexes may need.
-        statement.execute("set local search_path to " + generation.schema() + ", public");
-        for (String script : scripts) {
-            statement.execute(script);
+    /** In the order of their names. */
+    static List<String> tablesOf(Connection connection, int generation) throws SQLException {
+        return names(connection, "select tablename from pg_tables where schemaname = ?", Generation.schema(generation));
+    }
+
+    private static List<String> viewsBut(Connection connection, List<String> tables) throws SQLException {
+        var views =
+                new ArrayList<>(names(connection, "select viewname from pg_views where schemaname = ?", "read_model"));
+        views.removeAll(tables);
+        views.removeAll(List.of("checkpoint", "parked_event"));
+        return views;
+    }
+
+    private static List<String> names(Connection connection, String sql, String schema) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql + " order by 1")) {
+            select.setString(1, schema);
+            try (ResultSet rows = select.executeQuery()) {
+                var names = new ArrayList<String>();
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+                return names;
+            }
         }
-        statement.execute("set local search_path to default");
+    }
+
+    private static void inSchema(Connection connection, int generation, String script) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            // In public are the extensions that indexes may need.
+            statement.execute("set local search_path to " + Generation.schema(generation) + ", public");
+            statement.execute(script);
+            statement.execute("set local search_path to default");
+        }
     }
 }

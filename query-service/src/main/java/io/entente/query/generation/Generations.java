@@ -1,14 +1,15 @@
 package io.entente.query.generation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import io.entente.common.codec.Json;
 import io.entente.query.projection.Projection;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 
@@ -20,42 +21,52 @@ public final class Generations {
 
     private final DataSource dataSource;
     private final GenerationSchema schema;
-    private final String projectionVersions;
+    private final ProjectionVersions present;
 
     public Generations(DataSource dataSource, List<? extends Projection<?>> projections) {
         this.dataSource = dataSource;
         this.schema = new GenerationSchema(projections);
-        this.projectionVersions = versions(projections);
+        this.present = ProjectionVersions.of(projections);
     }
 
-    /**
-     * The generation that readers see; the first one is created empty when there is none.
-     *
-     * @throws ProjectionsChangedException when it was built by other projections than this service has
-     */
-    public Generation serving() throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                lock(connection);
-                Generation serving = findServing(connection);
-                connection.commit();
-                return serving;
-            } catch (SQLException | RuntimeException failure) {
-                connection.rollback();
-                throw failure;
+    /** The projections of this service. */
+    public ProjectionVersions present() {
+        return present;
+    }
+
+    /** The tables of a generation of these projections. */
+    public GenerationSchema schema() {
+        return schema;
+    }
+
+    /** Those that are not retired, by their numbers; the first one is created, empty and serving, when there is none. */
+    public List<Generation> all() throws SQLException {
+        return inTransaction(connection -> {
+            List<Generation> all = all(connection);
+            if (all.stream().anyMatch(Generation::isServing)) {
+                return all;
             }
-        }
+            lock(connection);
+            if (all(connection).stream().noneMatch(Generation::isServing)) {
+                createFirst(connection);
+            }
+            return all(connection);
+        });
+    }
+
+    /** Retired ones too; empty when there never was one of that number. */
+    public Optional<Generation> find(int number) throws SQLException {
+        return inTransaction(connection -> find(connection, number));
     }
 
     /** Lets a generation begin at the given offsets; partitions that have begun are left where they are. */
-    public void begin(Generation generation, Map<Integer, Long> startOffsets) throws SQLException {
+    public void begin(int generation, Map<Integer, Long> startOffsets) throws SQLException {
         String sql = "insert into entente.checkpoint (generation, partition, next_offset, start_offset, changes_from)"
                 + " values (?, ?, ?, ?, ?) on conflict do nothing";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
             for (Map.Entry<Integer, Long> start : new TreeMap<>(startOffsets).entrySet()) {
-                insert.setInt(1, generation.number());
+                insert.setInt(1, generation);
                 insert.setInt(2, start.getKey());
                 insert.setLong(3, start.getValue());
                 insert.setLong(4, start.getValue());
@@ -66,52 +77,90 @@ public final class Generations {
         }
     }
 
-    private Generation findServing(Connection connection) throws SQLException {
-        String sql = "select number, projections = ?::jsonb, projections::text from entente.generation"
-                + " where state = 'serving'";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, projectionVersions);
-            try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    return createFirst(connection);
-                }
-                var serving = new Generation(row.getInt(1));
-                if (!row.getBoolean(2)) {
-                    throw new ProjectionsChangedException(serving, row.getString(3), projectionVersions);
-                }
-                return serving;
+    /** Creates the tables of a generation of these projections, without their indexes; in the caller's transaction. */
+    public int create(Connection connection, GenerationState state) throws SQLException {
+        lock(connection);
+        String sql = "insert into entente.generation (number, state, projections)"
+                + " select coalesce(max(number), 0) + 1, ?, ?::jsonb from entente.generation returning number";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setString(1, state.code());
+            insert.setString(2, present.json());
+            try (ResultSet row = insert.executeQuery()) {
+                row.next();
+                int number = row.getInt(1);
+                schema.createTables(connection, number);
+                return number;
             }
         }
     }
 
-    private Generation createFirst(Connection connection) throws SQLException {
-        var first = new Generation(1);
-        String sql = "insert into entente.generation (number, state, projections) values (?, 'serving', ?::jsonb)";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setInt(1, first.number());
-            insert.setString(2, projectionVersions);
-            insert.executeUpdate();
-        }
-        schema.createTables(connection, first);
-        schema.createIndexes(connection, first);
-        schema.pointNamesAt(connection, first);
-        return first;
+    static List<Generation> all(Connection connection) throws SQLException {
+        return select(connection, "state <> 'retired'");
     }
 
-    private static void lock(Connection connection) throws SQLException {
+    static Optional<Generation> find(Connection connection, int number) throws SQLException {
+        return select(connection, "number = " + number).stream().findFirst();
+    }
+
+    /** Until the transaction ends, nobody else changes which generations there are and which one serves. */
+    static void lock(Connection connection) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
             lock.setLong(1, ADVISORY_LOCK);
             lock.execute();
         }
     }
 
-    private static String versions(List<? extends Projection<?>> projections) {
-        var versions = new TreeMap<String, Integer>();
-        projections.forEach(projection -> versions.put(projection.table().name(), projection.version()));
-        try {
-            return Json.mapper().writeValueAsString(versions);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a map of numbers could not be written", impossible);
+    static void setState(Connection connection, int number, GenerationState state) throws SQLException {
+        String sql = "update entente.generation set state = ? where number = ?";
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setString(1, state.code());
+            update.setInt(2, number);
+            update.executeUpdate();
         }
+    }
+
+    private void createFirst(Connection connection) throws SQLException {
+        int first = create(connection, GenerationState.SERVING);
+        schema.createEventKey(connection, first);
+        for (String table : schema.tables()) {
+            schema.createIndexes(connection, first, table);
+        }
+        GenerationSchema.pointNamesAt(connection, first);
+    }
+
+    private static List<Generation> select(Connection connection, String condition) throws SQLException {
+        String sql = "select number, state, projections::text, name, created_at from entente.generation where "
+                + condition + " order by number";
+        try (PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet rows = select.executeQuery()) {
+            var generations = new ArrayList<Generation>();
+            while (rows.next()) {
+                generations.add(new Generation(
+                        rows.getInt(1),
+                        GenerationState.of(rows.getString(2)),
+                        ProjectionVersions.parse(rows.getString(3)),
+                        rows.getString(4),
+                        rows.getObject(5, OffsetDateTime.class).toInstant()));
+            }
+            return generations;
+        }
+    }
+
+    private <T> T inTransaction(Work<T> work) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.on(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException failure) {
+                connection.rollback();
+                throw failure;
+            }
+        }
+    }
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
     }
 }

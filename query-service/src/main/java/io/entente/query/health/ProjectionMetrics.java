@@ -1,6 +1,8 @@
 package io.entente.query.health;
 
+import io.entente.query.projector.Backlog;
 import io.entente.query.projector.ProjectorStatus;
+import io.entente.query.projector.ServingProjector;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,7 +29,7 @@ public class ProjectionMetrics {
 
     private static final Logger LOG = Logger.getLogger(ProjectionMetrics.class);
 
-    private final ProjectorStatus status;
+    private final ServingProjector projector;
     private final LogProgressReader reader;
     private final Clock clock;
     private final MeterRegistry registry;
@@ -38,8 +40,8 @@ public class ProjectionMetrics {
     private volatile LogProgress progress = LogProgress.UNKNOWN;
     private volatile Duration lag = Duration.ZERO;
 
-    ProjectionMetrics(ProjectorStatus status, LogProgressReader reader, Clock clock, MeterRegistry registry) {
-        this.status = status;
+    ProjectionMetrics(ServingProjector projector, LogProgressReader reader, Clock clock, MeterRegistry registry) {
+        this.projector = projector;
         this.reader = reader;
         this.clock = clock;
         this.registry = registry;
@@ -82,7 +84,7 @@ public class ProjectionMetrics {
             LOG.debugf("The checkpoints cannot be read now: %s", unreachable.getMessage());
         }
         Instant now = clock.instant();
-        Map<Integer, Long> gapsNow = status.gaps();
+        Map<Integer, Long> gapsNow = projector.status().gaps();
         gaps.register(rows(gapsNow), true);
         backlogs.keySet().retainAll(gapsNow.keySet());
         gapsNow.forEach((partition, gap) -> backlogs.computeIfAbsent(partition, none -> new Backlog())
@@ -92,7 +94,7 @@ public class ProjectionMetrics {
 
     /** While it fails it does not know how far the log has got, so that is the least it is behind. */
     private Duration failingFor(Instant now) {
-        return status.state() instanceof ProjectorStatus.Failing failing
+        return projector.status().state() instanceof ProjectorStatus.Failing failing
                 ? Duration.between(failing.since(), now)
                 : Duration.ZERO;
     }

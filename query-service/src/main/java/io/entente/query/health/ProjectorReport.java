@@ -4,7 +4,9 @@ import io.entente.query.projector.ProjectorConfig;
 import io.entente.query.projector.ProjectorStatus;
 import io.entente.query.projector.ProjectorStatus.Alarm;
 import io.entente.query.projector.ProjectorStatus.Failing;
+import io.entente.query.projector.ProjectorStatus.Outdated;
 import io.entente.query.projector.ProjectorStatus.Running;
+import io.entente.query.projector.ServingProjector;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,44 +22,55 @@ class ProjectorReport {
     /** Restarts of Kafka or PostgreSQL take less; what takes longer needs somebody. */
     private static final Duration FAILING_MAX = Duration.ofSeconds(30);
 
-    private final ProjectorStatus status;
+    private final ServingProjector projector;
     private final ProjectorConfig config;
     private final Clock clock;
 
-    ProjectorReport(ProjectorStatus status, ProjectorConfig config, Clock clock) {
-        this.status = status;
+    ProjectorReport(ServingProjector projector, ProjectorConfig config, Clock clock) {
+        this.projector = projector;
         this.config = config;
         this.clock = clock;
     }
 
     /** Whether readers can be answered: old rows are still right ones, and say as of when they are. */
     boolean isFitForReads() {
-        return !config.enabled() || status.state() instanceof Running || status.state() instanceof Failing;
+        return !config.enabled() || state() instanceof Running || state() instanceof Failing;
     }
 
     /** Whether it follows the log. */
     boolean isFollowing() {
         return !config.enabled()
-                || status.state() instanceof Running
-                || (status.state() instanceof Failing failing && !isLong(failing.since()));
+                || state() instanceof Running
+                || (state() instanceof Failing failing && !isLong(failing.since()));
     }
 
     HealthCheckResponse named(String name, boolean up) {
-        ProjectorStatus.State state = status.state();
+        ProjectorStatus.State state = state();
         HealthCheckResponseBuilder response = HealthCheckResponse.named(name)
                 .withData("state", config.enabled() ? word(state) : "disabled")
-                .withData("gap", status.gap());
-        status.gaps().forEach((partition, gap) -> response.withData("gap." + partition, gap));
+                .withData("gap", projector.status().gap());
+        projector.status().gaps().forEach((partition, gap) -> response.withData("gap." + partition, gap));
         if (state instanceof Failing failing) {
             describe(response, failing.reason(), failing.since());
         } else if (state instanceof Alarm alarm) {
             describe(response, alarm.reason(), alarm.since());
+        }
+        if (state instanceof Outdated outdated) {
+            describe(
+                    response,
+                    "generation " + outdated.generation() + " serves, which was built by other projections than this"
+                            + " instance has",
+                    outdated.since());
         }
         return response.status(up).build();
     }
 
     private static void describe(HealthCheckResponseBuilder response, String reason, Instant since) {
         response.withData("reason", reason).withData("since", since.toString());
+    }
+
+    private ProjectorStatus.State state() {
+        return projector.status().state();
     }
 
     private static String word(ProjectorStatus.State state) {

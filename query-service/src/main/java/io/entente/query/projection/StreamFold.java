@@ -90,7 +90,8 @@ public final class StreamFold {
                 .orElseThrow(() -> new IllegalArgumentException("no projection fills " + table));
     }
 
-    private void foldAgainIfNeeded() {
+    /** Folds again what an event changed in the past; else that is done when the rows are asked for. */
+    public void foldAgainIfNeeded() {
         if (refoldNeeded) {
             List<EffectiveEvent<?>> effective = history.effective();
             List<EffectiveEvent<?>> retracted = history.retracted();

@@ -94,18 +94,10 @@ final class BatchApplier {
 
     private static RecordReader.Reading asRefused(RecordReader.Reading reading, RefusedByStoreException refused) {
         if (reading instanceof RecordReader.Reading.Accepted accepted) {
-            return new RecordReader.Reading.Rejected(parked(accepted.stored(), ParkReason.REFUSED_BY_STORE, refused));
+            return new RecordReader.Reading.Rejected(ParkedEvent.refused(
+                    accepted.stored().record(), accepted.stored().event(), refused));
         }
         throw new StoreUnavailableException(refused);
-    }
-
-    private static ParkedEvent parked(StoredEvent stored, ParkReason reason, RuntimeException failure) {
-        return new ParkedEvent(
-                stored.record(),
-                reason,
-                String.valueOf(failure),
-                stored.event().key(),
-                stored.event().streamId());
     }
 
     /** The work of one transaction. */
@@ -201,7 +193,7 @@ final class BatchApplier {
                 if (failure == null) {
                     good.add(stored);
                 } else {
-                    parked.add(parked(stored, ParkReason.PROJECTION_FAILED, failure));
+                    parked.add(ParkedEvent.failing(stored.record(), stored.event(), failure));
                 }
             }
             return good;

@@ -8,14 +8,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 /** What Kafka says of the topic that holds the log. */
 final class EventLogTopic {
+
+    private static final ListOffsetsOptions READ_COMMITTED = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
 
     private final Admin admin;
     private final String topic;
@@ -41,13 +45,21 @@ final class EventLogTopic {
 
     /** The first offset that each partition still holds. */
     Map<Integer, Long> startOffsets(int partitions) {
-        Map<TopicPartition, OffsetSpec> earliest = IntStream.range(0, partitions)
+        return offsets(partitions, OffsetSpec.earliest());
+    }
+
+    /** The offset that the next record of each partition will have. */
+    Map<Integer, Long> endOffsets(int partitions) {
+        return offsets(partitions, OffsetSpec.latest());
+    }
+
+    private Map<Integer, Long> offsets(int partitions, OffsetSpec spec) {
+        Map<TopicPartition, OffsetSpec> asked = IntStream.range(0, partitions)
                 .boxed()
-                .collect(Collectors.toMap(
-                        partition -> new TopicPartition(topic, partition), partition -> OffsetSpec.earliest()));
+                .collect(Collectors.toMap(partition -> new TopicPartition(topic, partition), partition -> spec));
         try {
             Map<TopicPartition, ListOffsetsResult.ListOffsetsResultInfo> offsets =
-                    admin.listOffsets(earliest).all().get();
+                    admin.listOffsets(asked, READ_COMMITTED).all().get();
             return offsets.entrySet().stream()
                     .collect(Collectors.toMap(entry -> entry.getKey().partition(), entry -> entry.getValue()
                             .offset()));

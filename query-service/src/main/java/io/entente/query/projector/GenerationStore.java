@@ -17,6 +17,7 @@ public interface GenerationStore {
      * Runs the work in one transaction and commits it.
      *
      * @throws CheckpointConflictException when another projector advanced; nothing was written
+     * @throws CheckpointHeldException when the generation is to stop before that for a moment; nothing was written
      * @throws PartitionHeldException when a projector that was given up kept the partition; it no longer does
      * @throws RefusedByStoreException when the data can never be written; nothing was written
      * @throws StoreUnavailableException for anything else, an unknown outcome of the commit included

@@ -1,6 +1,7 @@
 package io.entente.query.projector;
 
 import io.entente.common.position.LogPosition;
+import io.entente.query.generation.Generation;
 import io.entente.query.history.RecordedEvent;
 import io.entente.query.projection.Column;
 import io.entente.query.projection.ReadModelTable;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The statements of one transaction. */
-final class JdbcTransaction implements GenerationStore.Transaction {
+public final class JdbcTransaction implements GenerationStore.Transaction {
 
     private static final List<Column<StoredEvent>> EVENT_COLUMNS = List.of(
             new Column<>("partition", stored -> "" + stored.event().position().partition()),
@@ -34,16 +35,16 @@ final class JdbcTransaction implements GenerationStore.Transaction {
     private final Connection connection;
     private final Tables tables;
 
-    JdbcTransaction(Connection connection, Tables tables) {
+    public JdbcTransaction(Connection connection, Tables tables) {
         this.connection = connection;
         this.tables = tables;
     }
 
     /** Where the rows of a generation are, and how its events are read back. */
-    record Tables(int generation, String topic, RecordReader reader, ChangeLog changes) {
+    public record Tables(int generation, String topic, RecordReader reader, ChangeLog changes) {
 
         String named(String table) {
-            return "g" + generation + "." + table;
+            return Generation.schema(generation) + "." + table;
         }
     }
 
@@ -51,20 +52,37 @@ final class JdbcTransaction implements GenerationStore.Transaction {
     public void advance(Checkpoint from, Checkpoint to) {
         run(() -> new PartitionLock(tables.generation(), from.partition()).take(connection));
         String sql = "update entente.checkpoint set next_offset = ?, leader_epoch = ?, advanced_at = now()"
-                + " where generation = ? and partition = ? and next_offset = ? returning changes_from";
+                + " where generation = ? and partition = ? and next_offset = ?"
+                + " and (stop_at is null or stop_at >= ? or stop_until < now()) returning changes_from";
         run(sql, update -> {
             update.setLong(1, to.nextOffset());
             update.setObject(2, to.leaderEpoch(), Types.INTEGER);
             update.setInt(3, tables.generation());
             update.setInt(4, from.partition());
             update.setLong(5, from.nextOffset());
+            update.setLong(6, to.nextOffset());
             try (ResultSet advanced = update.executeQuery()) {
                 if (!advanced.next()) {
-                    throw new CheckpointConflictException(from);
+                    throw notAdvanced(from);
                 }
                 tables.changes().forgetOld(connection, from, to, advanced.getLong(1));
             }
         });
+    }
+
+    private RuntimeException notAdvanced(Checkpoint from) throws SQLException {
+        String sql =
+                "select stop_at from entente.checkpoint where generation = ? and partition = ? and next_offset = ?";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setInt(1, tables.generation());
+            select.setInt(2, from.partition());
+            select.setLong(3, from.nextOffset());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? new CheckpointHeldException(from, row.getLong(1))
+                        : new CheckpointConflictException(from);
+            }
+        }
     }
 
     @Override

@@ -77,9 +77,25 @@ public final class Projector implements ConsumerRebalanceListener {
 
     private void apply(
             TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, Checkpoint from, Checkpoint to) {
-        applier.apply(records, from, to);
+        try {
+            applier.apply(records, from, to);
+        } catch (CheckpointHeldException held) {
+            applyBefore(held.stopAt(), partition, records, from);
+            throw held;
+        }
         places.put(partition, to);
         listener.committed(to);
+    }
+
+    private void applyBefore(
+            long stopAt, TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, Checkpoint from) {
+        if (stopAt > from.nextOffset()) {
+            List<ConsumerRecord<byte[], byte[]>> before =
+                    records.stream().filter(record -> record.offset() < stopAt).toList();
+            var to = new Checkpoint(partition.partition(), stopAt, from.leaderEpoch());
+            applier.apply(before, from, to);
+            listener.committed(to);
+        }
     }
 
     private void seekToCheckpoints(Collection<TopicPartition> partitions) {

@@ -21,6 +21,10 @@ public interface ProjectorConfig {
     @NotBlank
     String group();
 
+    /** How often it looks which generations there are to follow. */
+    @WithDefault("1s")
+    Duration generationsInterval();
+
     /**
      * Name of this instance, unique in the group. With it, an instance that is killed and started again gets its
      * partitions back at once; without it, after {@link #sessionTimeout()}.

@@ -6,14 +6,9 @@ import io.entente.query.generation.Generation;
 import io.entente.query.generation.Generations;
 import io.entente.query.projection.Projections;
 import io.quarkus.agroal.DataSource;
-import io.quarkus.arc.All;
-import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -23,75 +18,47 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 class ProjectorSessions {
 
     private final ProjectorConfig config;
-    private final EventLogConfig log;
-    private final Map<String, Object> kafka;
+    private final EventLog log;
     private final javax.sql.DataSource dataSource;
     private final Projections projections;
     private final EventDecoder decoder;
     private final ChangeLogConfig changes;
-    private final List<CheckpointListener> listeners;
 
     ProjectorSessions(
             ProjectorConfig config,
-            EventLogConfig log,
-            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            EventLog log,
             @DataSource("projector") javax.sql.DataSource dataSource,
             Projections projections,
             EventDecoder decoder,
-            ChangeLogConfig changes,
-            @All List<CheckpointListener> listeners) {
+            ChangeLogConfig changes) {
         this.config = config;
         this.log = log;
-        this.kafka = Map.copyOf(kafka);
         this.dataSource = dataSource;
         this.projections = projections;
         this.decoder = decoder;
         this.changes = changes;
-        this.listeners = listeners;
     }
 
     /** @throws SQLException when the database cannot be reached; Kafka's own exceptions when the log cannot */
-    ProjectorSession open() throws SQLException {
-        var generations = new Generations(dataSource, projections.all());
-        Generation generation = generations.serving();
-        EventLogIdentity identity;
-        try (Admin admin = Admin.create(client())) {
-            var topic = new EventLogTopic(admin, log.topic());
-            identity = topic.identity();
-            identity.requirePartitions(log.partitions().orElse(identity.partitions()));
-            identity.claim(dataSource);
-            generations.begin(generation, topic.startOffsets(identity.partitions()));
-        }
-        var reader = new RecordReader(decoder, identity.partitions());
-        var changeLog = new ChangeLog(generation.number(), changes.keptPerPartition());
-        var store = new JdbcGenerationStore(dataSource, generation.number(), log.topic(), reader, changeLog);
+    ProjectorSession open(int generation, CheckpointListener listener) throws SQLException {
+        EventLogIdentity identity = log.identity();
+        new Generations(dataSource, projections.all())
+                .begin(generation, log.extent(identity).startOffsets());
+        var changeLog = new ChangeLog(generation, changes.keptPerPartition());
+        RecordReader reader = log.records(identity);
+        var store = new JdbcGenerationStore(dataSource, generation, log.topic(), reader, changeLog);
         var cache = new StreamCache(config.cacheEventsMax());
         var applier = new BatchApplier(store, reader, new StreamFolds(decoder, projections.all()), cache);
         var consumer =
                 new KafkaConsumer<>(consumer(generation), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        var projector = new Projector(consumer, store, applier, cache, this::committed, config.pollTimeout());
+        var projector = new Projector(consumer, store, applier, cache, listener, config.pollTimeout());
         return new ProjectorSession(consumer, projector, log.topic());
     }
 
-    private void committed(Checkpoint checkpoint) {
-        listeners.forEach(listener -> listener.committed(checkpoint));
-    }
-
-    private Map<String, Object> client() {
-        var client = new HashMap<>(kafka);
-        client.put("default.api.timeout.ms", 10_000);
-        client.put("request.timeout.ms", 5_000);
-        return client;
-    }
-
-    private Map<String, Object> consumer(Generation generation) {
-        var consumer = new HashMap<>(kafka);
-        consumer.put(ConsumerConfig.GROUP_ID_CONFIG, config.group() + "-" + generation.schema());
+    private Map<String, Object> consumer(int generation) {
+        Map<String, Object> consumer = log.consumerConfig();
+        consumer.put(ConsumerConfig.GROUP_ID_CONFIG, config.group() + "-" + Generation.schema(generation));
         config.instanceId().ifPresent(id -> consumer.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, id));
-        consumer.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        // The database knows where to go on; a place that Kafka does not have must be an alarm, never a reset.
-        consumer.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        consumer.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         consumer.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.batchEventsMax());
         consumer.put(
                 ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG,
@@ -102,7 +69,6 @@ class ProjectorSessions {
         consumer.put(
                 ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
                 Math.toIntExact(config.sessionTimeout().toMillis() / 3));
-        consumer.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return consumer;
     }
 }

@@ -1,14 +1,12 @@
 package io.entente.query.projector;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the projector of this instance is doing, for health and metrics. Thread-safe. */
-@ApplicationScoped
+/** What a projector of this instance is doing, for health and metrics. Thread-safe. */
 public class ProjectorStatus {
 
     private volatile State state = new Starting();
@@ -28,6 +26,9 @@ public class ProjectorStatus {
 
     /** It cannot go on without an operator: the log is not what it was. */
     public record Alarm(String reason, Instant since) implements State {}
+
+    /** There is none here: other projections built the generation, and instances that have those move it. */
+    public record Outdated(int generation, Instant since) implements State {}
 
     public State state() {
         return state;
@@ -51,6 +52,12 @@ public class ProjectorStatus {
     void failing(@Nullable String reason, Instant now) {
         Instant since = state instanceof Failing failing ? failing.since() : now;
         state = new Failing(String.valueOf(reason), since);
+    }
+
+    void outdated(int generation, Instant now) {
+        boolean known = state instanceof Outdated outdated && outdated.generation() == generation;
+        gaps.clear();
+        state = known ? state : new Outdated(generation, now);
     }
 
     void alarm(@Nullable String reason, Instant now) {

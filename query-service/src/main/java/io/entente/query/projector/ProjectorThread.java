@@ -1,12 +1,8 @@
 package io.entente.query.projector;
 
 import io.entente.query.generation.EventLogReplacedException;
-import io.entente.query.generation.ProjectionsChangedException;
+import io.entente.query.generation.Generation;
 import io.quarkus.runtime.Quarkus;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,52 +14,70 @@ import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The thread of this instance's projector: polls until the service stops, and never gives up on what may pass. */
-@ApplicationScoped
-public class ProjectorThread {
+/** The thread that moves one generation: polls until it is stopped, and never gives up on what may pass. */
+final class ProjectorThread {
 
     private static final Logger LOG = Logger.getLogger(ProjectorThread.class);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
+    private static final Duration HELD = Duration.ofMillis(20);
 
+    private final int generation;
     private final ProjectorSessions sessions;
     private final ProjectorStatus status;
     private final ProjectorConfig config;
     private final Clock clock;
+    private final CheckpointListener listener;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicReference<@Nullable ProjectorSession> session = new AtomicReference<>();
-    private final Thread thread = new Thread(this::run, "projector");
+    private final Thread thread;
 
-    ProjectorThread(ProjectorSessions sessions, ProjectorStatus status, ProjectorConfig config, Clock clock) {
+    ProjectorThread(
+            int generation,
+            ProjectorSessions sessions,
+            ProjectorStatus status,
+            ProjectorConfig config,
+            Clock clock,
+            CheckpointListener listener) {
+        this.generation = generation;
         this.sessions = sessions;
         this.status = status;
         this.config = config;
         this.clock = clock;
+        this.listener = listener;
+        this.thread = new Thread(this::run, "projector-" + Generation.schema(generation));
     }
 
-    void start(@Observes StartupEvent started) {
-        if (config.enabled()) {
-            // Without this an Error would end the thread and leave the service saying that all is well.
-            thread.setUncaughtExceptionHandler((ended, error) -> giveUp("the projector died of " + error, error));
-            thread.start();
-        }
+    ProjectorStatus status() {
+        return status;
     }
 
-    void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
+    void start() {
+        // Without this an Error would end the thread and leave the service saying that all is well.
+        thread.setUncaughtExceptionHandler((ended, error) -> giveUp("the projector died of " + error, error));
+        thread.start();
+    }
+
+    /** Lets it end after the batch it is at. */
+    void wakeUp() {
         stopping.countDown();
         ProjectorSession running = session.get();
         if (running != null) {
             running.wakeUp();
         }
+    }
+
+    void stop() throws InterruptedException {
+        wakeUp();
         thread.join(STOP_WITHIN.toMillis());
     }
 
     private void run() {
         var delay = new RetryDelay(config.retryDelay(), config.retryDelayMax());
         while (!isStopping()) {
-            try (ProjectorSession opened = sessions.open()) {
+            try (ProjectorSession opened = sessions.open(generation, listener)) {
                 session.set(opened);
                 pollUntilBroken(opened, delay);
-            } catch (EventLogReplacedException | ProjectionsChangedException refused) {
+            } catch (EventLogReplacedException refused) {
                 giveUp(String.valueOf(refused.getMessage()), refused);
             } catch (SQLException | RuntimeException failure) {
                 failed(failure);
@@ -83,6 +97,9 @@ public class ProjectorThread {
                 delay.reset();
             } catch (CheckpointConflictException conflict) {
                 LOG.info(conflict.getMessage());
+            } catch (CheckpointHeldException held) {
+                LOG.debug(held.getMessage());
+                pause(HELD);
             } catch (OffsetOutOfRangeException truncated) {
                 LOG.errorf("The log no longer holds %s: events were deleted", truncated.offsetOutOfRangePartitions());
                 status.alarm(truncated.getMessage(), clock.instant());

@@ -35,14 +35,14 @@ public final class RecordReader {
     }
 
     /** What a record turned out to be. */
-    sealed interface Reading {
+    public sealed interface Reading {
 
         record Accepted(StoredEvent stored) implements Reading {}
 
         record Rejected(ParkedEvent parked) implements Reading {}
     }
 
-    Reading read(ConsumerRecord<byte[], byte[]> record) {
+    public Reading read(ConsumerRecord<byte[], byte[]> record) {
         CloudEvent envelope;
         try {
             envelope = envelope(record);

@@ -3,7 +3,6 @@ package io.entente.query.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.common.codec.EventDecoder;
-import io.entente.query.generation.Generation;
 import io.entente.query.generation.Generations;
 import io.entente.query.history.EventKey;
 import io.entente.query.http.ServedState;
@@ -31,7 +30,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The table as the projector fills it and forgets of it. */
 class ChangeTableConformanceIT extends ChangeSourceConformance {
 
-    private static final Generation GENERATION = new Generation(1);
+    private static final int GENERATION = 1;
 
     private final PGSimpleDataSource database = new PGSimpleDataSource();
 
@@ -79,7 +78,7 @@ class ChangeTableConformanceIT extends ChangeSourceConformance {
         return new ChangeSource() {
             @Override
             public Place head() {
-                return new Place(GENERATION.number(), state().nextOffsets());
+                return new Place(GENERATION, state().nextOffsets());
             }
 
             @Override
@@ -129,14 +128,14 @@ class ChangeTableConformanceIT extends ChangeSourceConformance {
 
     private GenerationStore store(int kept) {
         var reader = new RecordReader(EventDecoder.current(), PARTITIONS);
-        var log = new ChangeLog(GENERATION.number(), kept);
-        return new JdbcGenerationStore(database, GENERATION.number(), "any", reader, log);
+        var log = new ChangeLog(GENERATION, kept);
+        return new JdbcGenerationStore(database, GENERATION, "any", reader, log);
     }
 
     private ServedState state() {
         Map<Integer, Long> nextOffsets = new TreeMap<>();
         store(KEPT).checkpoints().forEach((partition, at) -> nextOffsets.put(partition, at.nextOffset()));
-        return new ServedState(GENERATION.number(), new TreeMap<>(nextOffsets), Instant.EPOCH);
+        return new ServedState(GENERATION, new TreeMap<>(nextOffsets), Instant.EPOCH);
     }
 
     private long rows() throws SQLException {

@@ -82,6 +82,6 @@ class ProjectorReportTest {
     private static ProjectorReport report(ProjectorStatus status, boolean enabled) {
         ProjectorConfig config =
                 Mapped.config(ProjectorConfig.class, Map.of("entente.projector.enabled", Boolean.toString(enabled)));
-        return new ProjectorReport(status, config, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new ProjectorReport(() -> status, config, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }

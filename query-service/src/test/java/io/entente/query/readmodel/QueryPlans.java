@@ -59,6 +59,7 @@ public final class QueryPlans implements AutoCloseable {
         plans.execute(SqlResource.read(Generations.class, "event.table.sql"));
         SyntheticRows.fill(plans.connection, "event", "event_id");
         plans.execute("update event set type = 'io.entente.EventCorrected.v1' where log_offset % 101 = 0");
+        plans.execute(SqlResource.read(Generations.class, "event.key.sql"));
         plans.execute(SqlResource.read(Generations.class, "event.indexes.sql"));
         plans.execute("vacuum analyze");
         return plans;

@@ -1,4 +1,4 @@
-package io.entente.query.health;
+package io.entente.query.projector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.entente.query.health;
+package io.entente.query.projector;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import java.util.Deque;
  * <p>Kept as samples of where the log ended when, so it is exact to one sample. Records' own times would not do: events
  * are back-filled, and an idle partition would seem ever further behind.
  */
-final class Backlog {
+public final class Backlog {
 
     /** About an hour at one sample a second; a longer backlog is reported as the oldest sample's age. */
     private static final int SAMPLES_MAX = 3_600;
@@ -21,7 +21,7 @@ final class Backlog {
     private record Sample(long logEnd, Instant at) {}
 
     /** @param gap events not yet applied */
-    void sample(long nextOffset, long gap, Instant now) {
+    public void sample(long nextOffset, long gap, Instant now) {
         long logEnd = nextOffset + gap;
         boolean grown = unapplied.isEmpty() || unapplied.getLast().logEnd() < logEnd;
         if (grown && unapplied.size() < SAMPLES_MAX) {
@@ -33,7 +33,7 @@ final class Backlog {
     }
 
     /** Zero when everything is applied. */
-    Duration lag(Instant now) {
+    public Duration lag(Instant now) {
         return unapplied.isEmpty()
                 ? Duration.ZERO
                 : Duration.between(unapplied.getFirst().at(), now);

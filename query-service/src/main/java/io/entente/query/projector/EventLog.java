@@ -1,0 +1,98 @@
+package io.entente.query.projector;
+
+import io.entente.common.codec.EventDecoder;
+import io.entente.query.generation.EventLogIdentity;
+import io.quarkus.agroal.DataSource;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** The log, as whoever reads it sees it: which one it is, where it begins and ends, and what its records say. */
+@ApplicationScoped
+public class EventLog {
+
+    private final EventLogConfig config;
+    private final Map<String, Object> kafka;
+    private final javax.sql.DataSource dataSource;
+    private final EventDecoder decoder;
+
+    EventLog(
+            EventLogConfig config,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            @DataSource("projector") javax.sql.DataSource dataSource,
+            EventDecoder decoder) {
+        this.config = config;
+        this.kafka = Map.copyOf(kafka);
+        this.dataSource = dataSource;
+        this.decoder = decoder;
+    }
+
+    public String topic() {
+        return config.topic();
+    }
+
+    /**
+     * Which log it is, checked to be the one that the read models are made from.
+     *
+     * @throws io.entente.query.generation.EventLogReplacedException when it is another one
+     * @throws org.apache.kafka.common.KafkaException when it cannot be reached
+     */
+    public EventLogIdentity identity() throws SQLException {
+        try (Admin admin = Admin.create(client())) {
+            EventLogIdentity identity = new EventLogTopic(admin, config.topic()).identity();
+            identity.requirePartitions(config.partitions().orElse(identity.partitions()));
+            identity.claim(dataSource);
+            return identity;
+        }
+    }
+
+    /** By partition, the first offset that is still there, and the one that the next record will have. */
+    public Extent extent(EventLogIdentity identity) {
+        try (Admin admin = Admin.create(client())) {
+            var topic = new EventLogTopic(admin, config.topic());
+            return new Extent(topic.startOffsets(identity.partitions()), topic.endOffsets(identity.partitions()));
+        }
+    }
+
+    /** By partition, the offset that the next record will have. */
+    public Map<Integer, Long> endOffsets() throws SQLException {
+        return extent(identity()).endOffsets();
+    }
+
+    /** From where to where the log reaches, by partition. */
+    public record Extent(Map<Integer, Long> startOffsets, Map<Integer, Long> endOffsets) {}
+
+    public RecordReader records(EventLogIdentity identity) {
+        return new RecordReader(decoder, identity.partitions());
+    }
+
+    /** A consumer without a group, of committed records only, that never jumps to another place by itself. */
+    public KafkaConsumer<byte[], byte[]> consumer(int recordsMax) {
+        Map<String, Object> consumer = consumerConfig();
+        consumer.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, recordsMax);
+        return new KafkaConsumer<>(consumer, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    Map<String, Object> consumerConfig() {
+        var consumer = new HashMap<>(kafka);
+        consumer.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        // The database knows where to go on; a place that Kafka does not have must be an alarm, never a reset.
+        consumer.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        consumer.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        consumer.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return consumer;
+    }
+
+    private Map<String, Object> client() {
+        var client = new HashMap<>(kafka);
+        client.put("default.api.timeout.ms", 10_000);
+        client.put("request.timeout.ms", 5_000);
+        return client;
+    }
+}

@@ -1,0 +1,175 @@
+package io.entente.query.replay;
+
+import io.entente.query.projector.EventLog;
+import io.entente.query.projector.GenerationStore;
+import io.entente.query.projector.ParkedEvent;
+import io.entente.query.projector.RecordReader;
+import io.entente.query.projector.StoredEvent;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/** Copies the log into the generation, partition by partition. Not thread-safe: one for each thread. */
+final class LoadStep implements Step {
+
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final Transactions transactions;
+    private final EventLog log;
+    private final GenerationTables tables;
+    private final int batchEventsMax;
+    private @Nullable Consumer<byte[], byte[]> consumer;
+    private @Nullable Place place;
+
+    LoadStep(Transactions transactions, EventLog log, GenerationTables tables, int batchEventsMax) {
+        this.transactions = transactions;
+        this.log = log;
+        this.tables = tables;
+        this.batchEventsMax = batchEventsMax;
+    }
+
+    private record Place(int partition, long offset) {}
+
+    /** A partition of the rebuild that is not loaded. */
+    private record Claim(long rebuild, int partition, long nextOffset, long endOffset) {}
+
+    @Override
+    public boolean work(Rebuild rebuild) throws SQLException {
+        return transactions.call(connection -> {
+            Optional<Claim> claim = claim(connection, rebuild.id());
+            if (claim.isPresent()) {
+                load(connection, rebuild, claim.get());
+                return true;
+            }
+            return isLoaded(connection, rebuild.id()) && moveOn(connection, rebuild);
+        });
+    }
+
+    @Override
+    public void close() {
+        if (consumer != null) {
+            consumer.close();
+            consumer = null;
+            place = null;
+        }
+    }
+
+    /** The partition that was loaded last, if possible: of that one records are fetched already. */
+    private Optional<Claim> claim(Connection connection, long rebuild) throws SQLException {
+        String sql = "select partition, next_offset, end_offset from entente.rebuild_partition"
+                + " where rebuild = ? and next_offset < end_offset"
+                + " order by partition <> ?, partition limit 1 for update skip locked";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, rebuild);
+            select.setInt(2, place == null ? -1 : place.partition());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Claim(rebuild, row.getInt(1), row.getLong(2), row.getLong(3)))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    private void load(Connection connection, Rebuild rebuild, Claim claim) throws SQLException {
+        ConsumerRecords<byte[], byte[]> polled = poll(claim);
+        var partition = new TopicPartition(log.topic(), claim.partition());
+        List<ConsumerRecord<byte[], byte[]>> records = polled.records(partition).stream()
+                .filter(record -> record.offset() < claim.endOffset())
+                .toList();
+        @Nullable OffsetAndMetadata next = polled.nextOffsets().get(partition);
+        if (next == null) {
+            return;
+        }
+        GenerationTables.Open open = tables.open(rebuild.generation());
+        store(connection, open, records);
+        long nextOffset = Math.min(next.offset(), claim.endOffset());
+        advance(connection, claim, nextOffset, next.leaderEpoch().orElse(null), records.size());
+        place = new Place(claim.partition(), next.offset());
+    }
+
+    private ConsumerRecords<byte[], byte[]> poll(Claim claim) {
+        if (consumer == null) {
+            consumer = log.consumer(batchEventsMax);
+        }
+        var partition = new TopicPartition(log.topic(), claim.partition());
+        if (!new Place(claim.partition(), claim.nextOffset()).equals(place)) {
+            consumer.assign(List.of(partition));
+            consumer.seek(partition, claim.nextOffset());
+        }
+        place = null; // Unknown until the transaction is known to end well: the consumer moves on.
+        return consumer.poll(POLL);
+    }
+
+    private static void store(
+            Connection connection, GenerationTables.Open open, List<ConsumerRecord<byte[], byte[]>> records)
+            throws SQLException {
+        var events = new ArrayList<StoredEvent>();
+        var parked = new ArrayList<ParkedEvent>();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            RecordReader.Reading reading = open.reader().read(record);
+            if (reading instanceof RecordReader.Reading.Accepted accepted) {
+                events.add(accepted.stored());
+            } else if (reading instanceof RecordReader.Reading.Rejected rejected) {
+                parked.add(rejected.parked());
+            }
+        }
+        GenerationStore.Transaction transaction = open.transaction(connection);
+        var attempt = new Attempt(connection);
+        if (attempt.of(() -> transaction.append(events)).isPresent()) {
+            for (StoredEvent event : events) {
+                attempt.of(() -> transaction.append(List.of(event)))
+                        .ifPresent(refused -> parked.add(ParkedEvent.refused(event.record(), event.event(), refused)));
+            }
+        }
+        transaction.park(parked);
+    }
+
+    private static void advance(
+            Connection connection, Claim claim, long nextOffset, @Nullable Integer leaderEpoch, int records)
+            throws SQLException {
+        String sql = "update entente.rebuild_partition set next_offset = ?, leader_epoch = ?, records = records + ?"
+                + " where rebuild = ? and partition = ?";
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setLong(1, nextOffset);
+            update.setObject(2, leaderEpoch, Types.INTEGER);
+            update.setInt(3, records);
+            update.setLong(4, claim.rebuild());
+            update.setInt(5, claim.partition());
+            update.executeUpdate();
+        }
+    }
+
+    private static boolean isLoaded(Connection connection, long rebuild) throws SQLException {
+        String sql = "select not exists (select 1 from entente.rebuild_partition"
+                + " where rebuild = ? and next_offset < end_offset)";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, rebuild);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    private boolean moveOn(Connection connection, Rebuild seen) throws SQLException {
+        Optional<Rebuild> locked = Rebuilds.lock(connection, seen.id());
+        if (locked.isEmpty() || !(locked.get().state() instanceof RebuildState.Loading loading)) {
+            return true;
+        }
+        tables.schema().createEventKey(connection, seen.generation());
+        Ranges.divide(connection, seen.id(), seen.generation());
+        return Rebuilds.move(connection, locked.get(), loading.toFolding(), null);
+    }
+}

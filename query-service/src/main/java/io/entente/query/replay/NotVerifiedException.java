@@ -1,0 +1,9 @@
+package io.entente.query.replay;
+
+/** What is not proved is not promoted. */
+public final class NotVerifiedException extends RuntimeException {
+
+    NotVerifiedException(Rebuild rebuild) {
+        super("rebuild " + rebuild.id() + " is " + rebuild.state().code() + ": it can be promoted once it is verified");
+    }
+}

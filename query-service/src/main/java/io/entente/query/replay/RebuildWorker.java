@@ -1,0 +1,110 @@
+package io.entente.query.replay;
+
+import io.entente.query.generation.Generation;
+import io.entente.query.generation.Generations;
+import io.entente.query.projector.RefusedByStoreException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** A thread that brings rebuilds on, whichever there is, if it is one of the projections of this service. */
+final class RebuildWorker {
+
+    private static final Logger LOG = Logger.getLogger(RebuildWorker.class);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
+
+    private final Transactions transactions;
+    private final Generations generations;
+    private final Guard guard;
+    private final RebuildEnd end;
+    private final Map<Class<? extends RebuildState>, Step> steps;
+    private final Housekeeping idle;
+    private final RebuildConfig config;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Thread thread;
+    private int failures;
+
+    RebuildWorker(
+            int number,
+            Transactions transactions,
+            Generations generations,
+            Guard guard,
+            RebuildEnd end,
+            Map<Class<? extends RebuildState>, Step> steps,
+            Housekeeping idle,
+            RebuildConfig config) {
+        this.transactions = transactions;
+        this.generations = generations;
+        this.guard = guard;
+        this.end = end;
+        this.steps = steps;
+        this.idle = idle;
+        this.config = config;
+        this.thread = new Thread(this::run, "rebuild-" + number);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void wakeUp() {
+        stopping.countDown();
+    }
+
+    void join() throws InterruptedException {
+        thread.join(STOP_WITHIN.toMillis());
+    }
+
+    private void run() {
+        try {
+            Duration pause = Duration.ZERO;
+            while (!stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                pause = work();
+            }
+        } catch (InterruptedException interrupted) {
+            LOG.debug("Stopped rebuilding");
+        } finally {
+            steps.values().forEach(Step::close);
+        }
+    }
+
+    /** Returns how long to wait before the next piece. */
+    private Duration work() {
+        Optional<Rebuild> found = Optional.empty();
+        try {
+            found = transactions.call(Rebuilds::active);
+            if (found.isEmpty() || found.get().paused() || !isOurs(found.get())) {
+                steps.values().forEach(Step::close);
+                idle.look();
+                return config.pollInterval();
+            }
+            Rebuild rebuild = found.get();
+            Step step = steps.get(rebuild.state().getClass());
+            boolean worked = step != null && step.work(rebuild);
+            failures = 0;
+            return worked ? guard.pause(transactions, rebuild) : config.pollInterval();
+        } catch (SQLException | RuntimeException failure) {
+            LOG.warnf(failure, "A rebuild cannot go on now: %s", failure.getMessage());
+            found.ifPresent(rebuild -> failed(rebuild, failure));
+            return RETRY;
+        }
+    }
+
+    private void failed(Rebuild rebuild, Exception failure) {
+        failures++;
+        if (failures >= config.failuresMax() || failure instanceof RefusedByStoreException) {
+            failures = 0;
+            end.fail(rebuild, failure);
+        }
+    }
+
+    private boolean isOurs(Rebuild rebuild) throws SQLException {
+        Optional<Generation> generation = generations.find(rebuild.generation());
+        return generation.isPresent() && generation.get().projections().equals(generations.present());
+    }
+}

@@ -1,0 +1,48 @@
+package io.entente.query.replay;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Runs work in a transaction of its own: committed when it returns, rolled back when it throws. */
+record Transactions(DataSource dataSource) {
+
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    <T> T call(Work<T> work) throws SQLException {
+        return call(Connection.TRANSACTION_READ_COMMITTED, work);
+    }
+
+    /** All statements of the work see the same state. */
+    <T> T snapshot(Work<T> work) throws SQLException {
+        return call(Connection.TRANSACTION_REPEATABLE_READ, work);
+    }
+
+    interface Action {
+        void on(Connection connection) throws SQLException;
+    }
+
+    void run(Action action) throws SQLException {
+        call(connection -> {
+            action.on(connection);
+            return true;
+        });
+    }
+
+    private <T> T call(int isolation, Work<T> work) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setTransactionIsolation(isolation);
+            connection.setAutoCommit(false);
+            try {
+                T result = work.on(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException failure) {
+                connection.rollback();
+                throw failure;
+            }
+        }
+    }
+}

@@ -1,0 +1,1 @@
+alter table event add primary key (stream_id, log_offset);
