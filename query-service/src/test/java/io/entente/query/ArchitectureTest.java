@@ -179,10 +179,11 @@ class ArchitectureTest {
                 .check(SERVICE);
     }
 
-    /** The Allow header of a 405 relies on it. */
     @Test
-    void resources_are_for_reading() {
+    void resources_are_for_reading_but_those_of_operators() {
         noMethods()
+                .that()
+                .areDeclaredInClassesThat(not(resideInAnyPackage("io.entente.query.operations..")))
                 .should()
                 .beAnnotatedWith(POST.class)
                 .orShould()

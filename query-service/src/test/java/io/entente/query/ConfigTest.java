@@ -10,6 +10,8 @@ import io.entente.query.projector.EventLogConfig;
 import io.entente.query.projector.ProjectorConfig;
 import io.entente.query.readmodel.calendar.CalendarConfig;
 import io.entente.query.readmodel.publication.PublicationConfig;
+import io.entente.query.replay.PromotionPolicy;
+import io.entente.query.replay.RebuildConfig;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -39,24 +41,59 @@ class ConfigTest {
                 "cacheEventsMax", 50_000,
                 "retryDelay", Duration.ofMillis(100),
                 "retryDelayMax", Duration.ofSeconds(5)));
+        expected.put("generationsInterval", Duration.ofSeconds(1));
         assertThat(defaults).isEqualTo(expected);
     }
 
     @Test
     void everything_of_the_projector_can_be_set() {
+        var set = new HashMap<>(Map.of("entente.projector.generations-interval", "2s"));
+        set.putAll(Map.of(
+                "entente.projector.enabled", "false",
+                "entente.projector.group", "other",
+                "entente.projector.instance-id", "one",
+                "entente.projector.batch-events-max", "1",
+                "entente.projector.poll-timeout", "1s",
+                "entente.projector.poll-interval-max", "1s",
+                "entente.projector.session-timeout", "1s",
+                "entente.projector.cache-events-max", "1",
+                "entente.projector.retry-delay", "1s",
+                "entente.projector.retry-delay-max", "1s"));
+        Mapped.assertEverythingIsSet(ProjectorConfig.class, set);
+    }
+
+    @Test
+    void rebuilds_have_these_defaults() {
+        assertThat(defaults(RebuildConfig.class))
+                .isEqualTo(Map.of(
+                        "threads",
+                        2,
+                        "automatic",
+                        true,
+                        "promotion",
+                        PromotionPolicy.WHEN_AS_EXPECTED,
+                        "lagMax",
+                        Duration.ofSeconds(10),
+                        "batchEventsMax",
+                        5_000,
+                        "pollInterval",
+                        Duration.ofMillis(500),
+                        "failuresMax",
+                        20));
+    }
+
+    @Test
+    void everything_of_rebuilds_can_be_set() {
         Mapped.assertEverythingIsSet(
-                ProjectorConfig.class,
+                RebuildConfig.class,
                 Map.of(
-                        "entente.projector.enabled", "false",
-                        "entente.projector.group", "other",
-                        "entente.projector.instance-id", "one",
-                        "entente.projector.batch-events-max", "1",
-                        "entente.projector.poll-timeout", "1s",
-                        "entente.projector.poll-interval-max", "1s",
-                        "entente.projector.session-timeout", "1s",
-                        "entente.projector.cache-events-max", "1",
-                        "entente.projector.retry-delay", "1s",
-                        "entente.projector.retry-delay-max", "1s"));
+                        "entente.rebuild.threads", "0",
+                        "entente.rebuild.automatic", "false",
+                        "entente.rebuild.promotion", "by-operator",
+                        "entente.rebuild.lag-max", "1m",
+                        "entente.rebuild.batch-events-max", "1",
+                        "entente.rebuild.poll-interval", "1s",
+                        "entente.rebuild.failures-max", "1"));
     }
 
     @Test

@@ -42,6 +42,18 @@ public enum ProblemType {
             409,
             "The id stands for another event",
             "Give the new event an id of its own; to change what was recorded, post an EventCorrected."),
+    REBUILD_UNDER_WAY(
+            409,
+            "A rebuild is under way",
+            "Look at it under /rebuilds, let it end, promote what it built, or cancel it; then begin another one."),
+    STATE_FORBIDS(
+            409,
+            "The rebuild or the generation is not in a state that allows this",
+            "Look at its state; the detail says in which one it can be done."),
+    DIFFERENCES_NOT_ACCEPTED(
+            409,
+            "The generation has other rows than the serving one",
+            "Look at the verification of its rebuild. If the differences are meant, say why in acceptedBecause."),
     CURSOR_EXPIRED(410, "The cursor belongs to a generation that is no longer served", "Start again without a cursor."),
     CHANGES_LOST(
             410,
@@ -74,6 +86,10 @@ public enum ProblemType {
             503,
             "As many feeds are open as the service takes",
             "Nothing was stored. Send the same request again after Retry-After."),
+    PROMOTION_BLOCKED(
+            503,
+            "The moment for the promotion did not come",
+            "Nothing has changed. Send the same request again after Retry-After."),
     DATABASE_UNAVAILABLE(
             503, "The read models cannot be reached now", "Send the same request again after Retry-After."),
     STATE_NOT_REACHED(

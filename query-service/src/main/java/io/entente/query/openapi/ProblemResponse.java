@@ -47,6 +47,19 @@ record ProblemResponse(String component, String description, List<ProblemType> t
             Stream.concat(UNAVAILABLE.types.stream(), Stream.of(ProblemType.TOO_MANY_FOLLOWERS))
                     .toList());
 
+    static final ProblemResponse CONFLICT = new ProblemResponse(
+            "Conflict",
+            "It cannot be done now",
+            List.of(ProblemType.STATE_FORBIDS, ProblemType.REBUILD_UNDER_WAY, ProblemType.DIFFERENCES_NOT_ACCEPTED));
+    static final ProblemResponse MEDIA_TYPE = new ProblemResponse(
+            "UnsupportedMediaType", "The body is not JSON", List.of(ProblemType.UNSUPPORTED_MEDIA_TYPE));
+    static final ProblemResponse NO_DATABASE =
+            new ProblemResponse("NoDatabase", "Ask again after Retry-After", List.of(ProblemType.DATABASE_UNAVAILABLE));
+    static final ProblemResponse BLOCKED = new ProblemResponse(
+            "Blocked",
+            "Nothing has changed; ask again after Retry-After",
+            List.of(ProblemType.PROMOTION_BLOCKED, ProblemType.DATABASE_UNAVAILABLE));
+
     static final List<ProblemResponse> ALL = List.of(
             BAD_REQUEST,
             NOT_FOUND,
@@ -56,7 +69,11 @@ record ProblemResponse(String component, String description, List<ProblemType> t
             STREAM_TOO_LONG,
             INTERNAL_ERROR,
             UNAVAILABLE,
-            CHANGES_UNAVAILABLE);
+            CHANGES_UNAVAILABLE,
+            CONFLICT,
+            MEDIA_TYPE,
+            NO_DATABASE,
+            BLOCKED);
 
     String status() {
         return Integer.toString(types.get(0).status());

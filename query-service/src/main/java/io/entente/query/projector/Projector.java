@@ -42,20 +42,28 @@ public final class Projector implements ConsumerRebalanceListener {
         this.pollTimeout = pollTimeout;
     }
 
-    /** Polls once and applies what came, partition by partition, each in a transaction of its own. */
-    public void pollOnce() {
+    /**
+     * Polls once and applies what came, partition by partition, each in a transaction of its own.
+     *
+     * @return false when some partition is held where it is for a moment: there is no use in polling again at once
+     */
+    public boolean pollOnce() {
+        boolean free = true;
         try {
             seekToCheckpoints(consumer.assignment());
             ConsumerRecords<byte[], byte[]> records = consumer.poll(pollTimeout);
             Map<TopicPartition, Checkpoint> believed = new HashMap<>(places);
             // The consumer has moved on already: until a partition is committed, its place is unknown.
             places.keySet().removeAll(records.nextOffsets().keySet());
-            records.nextOffsets().forEach((partition, next) -> {
+            for (var next : records.nextOffsets().entrySet()) {
+                TopicPartition partition = next.getKey();
                 Checkpoint from = believed.get(partition);
                 if (from != null) {
-                    apply(partition, records.records(partition), from, Checkpoint.of(partition.partition(), next));
+                    var to = Checkpoint.of(partition.partition(), next.getValue());
+                    free &= apply(partition, records.records(partition), from, to);
                 }
-            });
+            }
+            return free;
         } catch (RuntimeException failure) {
             forgetEverything();
             throw failure;
@@ -75,16 +83,18 @@ public final class Projector implements ConsumerRebalanceListener {
         });
     }
 
-    private void apply(
+    /** What is held stays at a place that is unknown, and is looked up before the next poll. */
+    private boolean apply(
             TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, Checkpoint from, Checkpoint to) {
         try {
             applier.apply(records, from, to);
         } catch (CheckpointHeldException held) {
             applyBefore(held.stopAt(), partition, records, from);
-            throw held;
+            return false;
         }
         places.put(partition, to);
         listener.committed(to);
+        return true;
     }
 
     private void applyBefore(

@@ -17,8 +17,9 @@ final class ProjectorSession implements AutoCloseable {
         consumer.subscribe(List.of(topic), projector);
     }
 
-    void pollOnce() {
-        projector.pollOnce();
+    /** False when there is no use in polling again at once. */
+    boolean pollOnce() {
+        return projector.pollOnce();
     }
 
     /** Events not yet applied, by assigned partition; a partition of which nothing was fetched yet is absent. */

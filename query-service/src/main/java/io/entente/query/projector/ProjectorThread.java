@@ -92,14 +92,14 @@ final class ProjectorThread {
     private void pollUntilBroken(ProjectorSession opened, RetryDelay delay) {
         while (!isStopping()) {
             try {
-                opened.pollOnce();
+                boolean free = opened.pollOnce();
                 status.running(opened.gaps());
                 delay.reset();
+                if (!free) {
+                    pause(HELD);
+                }
             } catch (CheckpointConflictException conflict) {
                 LOG.info(conflict.getMessage());
-            } catch (CheckpointHeldException held) {
-                LOG.debug(held.getMessage());
-                pause(HELD);
             } catch (OffsetOutOfRangeException truncated) {
                 LOG.errorf("The log no longer holds %s: events were deleted", truncated.offsetOutOfRangePartitions());
                 status.alarm(truncated.getMessage(), clock.instant());

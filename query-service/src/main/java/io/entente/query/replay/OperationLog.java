@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Who did what to generations, and why; written in the transaction that does it. */
-final class OperationLog {
+public final class OperationLog {
 
     /** What the service did of its own accord. */
     static final String SERVICE = "service";
@@ -27,7 +27,7 @@ final class OperationLog {
      * @param action as {@code rebuild-began}, {@code promoted}
      * @param reason what was given as the reason; null when none was asked for
      */
-    record Operation(
+    public record Operation(
             Instant at,
             String who,
             String action,
@@ -35,7 +35,7 @@ final class OperationLog {
             @Nullable Long rebuild,
             @Nullable String reason) {}
 
-    static void record(
+    public static void record(
             Connection connection,
             String who,
             String action,

@@ -1,5 +1,7 @@
 package io.entente.query.replay;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** Who promotes a generation that is verified. */
 public enum PromotionPolicy {
     /** An operator, who has seen the differences. */
@@ -13,6 +15,7 @@ public enum PromotionPolicy {
         this.code = code;
     }
 
+    @JsonValue
     public String code() {
         return code;
     }

@@ -89,8 +89,13 @@ final class RebuildWorker {
             failures = 0;
             return worked ? guard.pause(transactions, rebuild) : config.pollInterval();
         } catch (SQLException | RuntimeException failure) {
-            LOG.warnf(failure, "A rebuild cannot go on now: %s", failure.getMessage());
-            found.ifPresent(rebuild -> failed(rebuild, failure));
+            if (hasEnded(found)) {
+                // Somebody cancelled it in the middle of a piece: its tables are gone.
+                LOG.debugf(failure, "A rebuild ended while it was worked on");
+            } else {
+                LOG.warnf(failure, "A rebuild cannot go on now: %s", failure.getMessage());
+                found.ifPresent(rebuild -> failed(rebuild, failure));
+            }
             return RETRY;
         }
     }
@@ -100,6 +105,20 @@ final class RebuildWorker {
         if (failures >= config.failuresMax() || failure instanceof RefusedByStoreException) {
             failures = 0;
             end.fail(rebuild, failure);
+        }
+    }
+
+    private boolean hasEnded(Optional<Rebuild> seen) {
+        try {
+            return seen.isPresent()
+                    && transactions
+                            .call(connection ->
+                                    Rebuilds.find(connection, seen.get().id()))
+                            .filter(now -> now.active().isPresent())
+                            .isEmpty();
+        } catch (SQLException unreachable) {
+            LOG.debugf("It cannot be seen whether the rebuild has ended: %s", unreachable.getMessage());
+            return false;
         }
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What operators do: begin a rebuild, halt it, end it, promote what it built, roll back, retire. Each is written down with who did it. */
 @ApplicationScoped
-class Replay {
+public class Replay {
 
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -44,7 +44,7 @@ class Replay {
      *
      * @throws RebuildUnderWayException when there is one
      */
-    Rebuild begin(Rebuild.Cause cause, PromotionPolicy policy, @Nullable Duration lagMax, String who)
+    public Rebuild begin(Rebuild.Cause cause, PromotionPolicy policy, @Nullable Duration lagMax, String who)
             throws SQLException {
         generations.all(); // There must be one to compare with.
         EventLog.Extent extent = log.extent(log.identity());
@@ -66,7 +66,7 @@ class Replay {
     }
 
     /** @throws RebuildEndedException when there is nothing left to halt */
-    Rebuild pause(long id, boolean paused, String who) throws SQLException {
+    public Rebuild pause(long id, boolean paused, String who) throws SQLException {
         return transactions.call(connection -> {
             Rebuild locked = found(Rebuilds.lock(connection, id), id);
             if (locked.active().isEmpty()) {
@@ -80,7 +80,7 @@ class Replay {
     }
 
     /** @throws RebuildEndedException when it has ended otherwise */
-    Rebuild cancel(long id, String who) throws SQLException {
+    public Rebuild cancel(long id, String who) throws SQLException {
         return transactions.call(connection -> {
             Rebuild locked = found(Rebuilds.lock(connection, id), id);
             if (!end.cancel(connection, locked)) {
@@ -96,7 +96,7 @@ class Replay {
      *
      * @throws NotVerifiedException when it has not come so far, or has ended
      */
-    Rebuild verifyAgain(long id, String who) throws SQLException {
+    public Rebuild verifyAgain(long id, String who) throws SQLException {
         return transactions.call(connection -> {
             Rebuild locked = found(Rebuilds.lock(connection, id), id);
             if (!(locked.state() instanceof RebuildState.Verified verified)) {
@@ -113,7 +113,7 @@ class Replay {
      *
      * @param acceptance why its differences are right; null to promote it only when there are none
      */
-    Promotion.Promoted promote(int number, @Nullable String acceptance, String who) throws SQLException {
+    public Promotion.Promoted promote(int number, @Nullable String acceptance, String who) throws SQLException {
         Optional<Rebuild> building =
                 transactions.call(Rebuilds::active).filter(rebuild -> rebuild.generation() == number);
         if (building.isPresent()) {
@@ -143,7 +143,7 @@ class Replay {
     }
 
     /** @throws io.entente.query.generation.NotRetirableException when it serves */
-    void retire(int number, String who) throws SQLException {
+    public void retire(int number, String who) throws SQLException {
         transactions.run(connection -> {
             Optional<Rebuild> building = Rebuilds.active(connection).filter(rebuild -> rebuild.generation() == number);
             if (building.isPresent()) {

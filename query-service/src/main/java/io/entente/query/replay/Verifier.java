@@ -17,7 +17,8 @@ import java.util.TreeMap;
 /** Compares a generation with the serving one, both at the same place of the log. Nobody waits while the rows are compared. */
 final class Verifier {
 
-    private static final Duration HELD_WITHIN = Duration.ofSeconds(8);
+    private static final Duration NEAR_WITHIN = Duration.ofSeconds(25);
+    private static final Duration HELD_WITHIN = Duration.ofSeconds(2);
     private static final long LOOK_AGAIN_MS = 5;
 
     private final Transactions transactions;
@@ -38,22 +39,42 @@ final class Verifier {
                 .findFirst()
                 .orElseThrow();
         var hold = new Hold(serving.number(), built.number());
-        transactions.run(hold::set);
-        long end = System.nanoTime() + HELD_WITHIN.toNanos();
+        try {
+            transactions.run(hold::bringNear);
+            if (!isNear(hold)) {
+                throw new NotComparableException(serving.number(), built.number());
+            }
+            transactions.run(hold::set);
+            return await(HELD_WITHIN, () -> compareIfReached(hold, serving, built))
+                    .orElseThrow(() -> new NotComparableException(serving.number(), built.number()));
+        } finally {
+            release(hold);
+        }
+    }
+
+    private boolean isNear(Hold hold) throws SQLException {
+        return await(NEAR_WITHIN, () -> transactions.call(hold::isNear) ? Optional.of(true) : Optional.empty())
+                .isPresent();
+    }
+
+    private interface Look<T> {
+        Optional<T> look() throws SQLException;
+    }
+
+    private static <T> Optional<T> await(Duration within, Look<T> look) throws SQLException {
+        long end = System.nanoTime() + within.toNanos();
         try {
             while (System.nanoTime() < end) {
-                Optional<Verification> verified = compareIfReached(hold, serving, built);
-                if (verified.isPresent()) {
-                    return verified.get();
+                Optional<T> seen = look.look();
+                if (seen.isPresent()) {
+                    return seen;
                 }
                 Thread.sleep(LOOK_AGAIN_MS);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        } finally {
-            release(hold);
         }
-        throw new NotComparableException(serving.number(), built.number());
+        return Optional.empty();
     }
 
     private Optional<Verification> compareIfReached(Hold hold, Generation serving, Generation built)

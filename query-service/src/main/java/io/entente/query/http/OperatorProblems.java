@@ -1,0 +1,90 @@
+package io.entente.query.http;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.entente.common.problem.Fault;
+import io.entente.common.problem.Problem;
+import io.entente.common.problem.ProblemType;
+import io.entente.query.generation.NotPromotableException;
+import io.entente.query.generation.NotRetirableException;
+import io.entente.query.generation.PromotionBlockedException;
+import io.entente.query.replay.DifferencesNotAcceptedException;
+import io.entente.query.replay.NoSuchRebuildException;
+import io.entente.query.replay.NotVerifiedException;
+import io.entente.query.replay.RebuildEndedException;
+import io.entente.query.replay.RebuildUnderWayException;
+import jakarta.ws.rs.NotSupportedException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The errors that only operators are answered with: one method for each kind of exception. */
+class OperatorProblems {
+
+    private final ProblemAnswers answers;
+
+    OperatorProblems(ProblemAnswers answers) {
+        this.answers = answers;
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> rebuildUnderWay(RebuildUnderWayException another) {
+        return answers.of(ProblemType.REBUILD_UNDER_WAY, another);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> noSuchRebuild(NoSuchRebuildException missing) {
+        return answers.of(ProblemType.NOT_FOUND, missing);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> rebuildEnded(RebuildEndedException ended) {
+        return answers.of(ProblemType.STATE_FORBIDS, ended);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> notVerified(NotVerifiedException notVerified) {
+        return answers.of(ProblemType.STATE_FORBIDS, notVerified);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> differencesNotAccepted(DifferencesNotAcceptedException differences) {
+        return answers.of(ProblemType.DIFFERENCES_NOT_ACCEPTED, differences);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> notPromotable(NotPromotableException notPromotable) {
+        return answers.of(ProblemType.STATE_FORBIDS, notPromotable);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> notRetirable(NotRetirableException serving) {
+        return answers.of(ProblemType.STATE_FORBIDS, serving);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> promotionBlocked(PromotionBlockedException blocked) {
+        return answers.retryable(ProblemType.PROMOTION_BLOCKED, blocked);
+    }
+
+    /** Of a body: what does not fit where it stands. */
+    @ServerExceptionMapper
+    RestResponse<Problem> misfit(MismatchedInputException misfit) {
+        String pointer =
+                misfit.getPath().stream().map(step -> "/" + step.getFieldName()).collect(Collectors.joining());
+        return answers.of(
+                ProblemType.INVALID_PARAMETER,
+                List.of(new Fault(pointer, "invalid-value", "does not have a value that can stand there")));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> malformed(JsonParseException malformed) {
+        return answers.of(ProblemType.MALFORMED_JSON);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> notSupported(NotSupportedException mediaType) {
+        return answers.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+    }
+}
