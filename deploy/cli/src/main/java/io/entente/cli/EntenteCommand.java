@@ -4,6 +4,9 @@ import io.entente.cli.down.DownCommand;
 import io.entente.cli.instance.InstanceHome;
 import io.entente.cli.log.LogCommand;
 import io.entente.cli.log.TailCommand;
+import io.entente.cli.log.copying.CopyCommand;
+import io.entente.cli.log.export.ExportCommand;
+import io.entente.cli.log.importing.ImportCommand;
 import io.entente.cli.post.PostCommand;
 import io.entente.cli.status.StatusCommand;
 import io.entente.cli.terminal.Terminal;
@@ -36,7 +39,11 @@ public final class EntenteCommand {
      */
     public static CommandLine of(InstanceHome home, PrintWriter out, PrintWriter err, Ansi ansi, boolean interactive) {
         var terminal = new Terminal(out, err, ansi, interactive);
-        var log = new CommandLine(new LogCommand()).addSubcommand(new TailCommand(home, terminal));
+        var log = new CommandLine(new LogCommand())
+                .addSubcommand(new TailCommand(home, terminal))
+                .addSubcommand(new ExportCommand(home, terminal))
+                .addSubcommand(new ImportCommand(home, terminal))
+                .addSubcommand(new CopyCommand(home, terminal));
         var entente = new CommandLine(new EntenteCommand())
                 .addSubcommand(new UpCommand(home, terminal))
                 .addSubcommand(new StatusCommand(home, terminal))

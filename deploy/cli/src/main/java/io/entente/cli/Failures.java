@@ -4,12 +4,16 @@ import io.entente.cli.instance.AlreadyStartingException;
 import io.entente.cli.instance.DiskFullException;
 import io.entente.cli.instance.PortInUseException;
 import io.entente.cli.instance.StartInterruptedException;
+import io.entente.cli.log.export.UnusableSelectionException;
+import io.entente.cli.log.file.UnusableExportException;
+import io.entente.cli.log.transfer.TransferFailedException;
 import io.entente.cli.post.NotJsonException;
 import io.entente.cli.post.UnreadableFileException;
 import io.entente.cli.service.BatchRefusedException;
 import io.entente.cli.service.LogUnreachableException;
 import io.entente.cli.service.NoLogException;
 import io.entente.cli.service.NotProjectedException;
+import io.entente.cli.service.TopicRefusedException;
 import io.entente.cli.service.UnreachableException;
 import io.entente.cli.terminal.Terminal;
 import io.entente.cli.up.SampleRefusedException;
@@ -23,14 +27,16 @@ import picocli.CommandLine.ParseResult;
 /** The one place where a failure becomes a message and an exit code. */
 record Failures(Terminal terminal) implements IExecutionExceptionHandler {
 
-    private static final List<Class<? extends Exception>> NOT_STARTED = List.of(
+    private static final List<Class<? extends Exception>> REFUSED = List.of(
             AlreadyStartingException.class,
             DiskFullException.class,
             NotProjectedException.class,
             PortInUseException.class,
             ProcessNotReadyException.class,
             SampleRefusedException.class,
-            StackNotBuiltException.class);
+            StackNotBuiltException.class,
+            TopicRefusedException.class,
+            TransferFailedException.class);
 
     private static final List<Class<? extends Exception>> UNUSABLE = List.of(
             BatchRefusedException.class,
@@ -38,14 +44,16 @@ record Failures(Terminal terminal) implements IExecutionExceptionHandler {
             NoLogException.class,
             NotJsonException.class,
             UnreachableException.class,
-            UnreadableFileException.class);
+            UnreadableFileException.class,
+            UnusableExportException.class,
+            UnusableSelectionException.class);
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
         if (failure instanceof StartInterruptedException) {
             return ExitCode.FAILED;
         }
-        boolean isExpected = isOneOf(NOT_STARTED, failure) || isOneOf(UNUSABLE, failure);
+        boolean isExpected = isOneOf(REFUSED, failure) || isOneOf(UNUSABLE, failure);
         terminal.error(isExpected ? String.valueOf(failure.getMessage()) : "unexpected: " + failure);
         if (!isExpected) {
             failure.printStackTrace(command.getErr());

@@ -17,7 +17,8 @@ class HelpTest {
     private Path root;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "up", "status", "down", "post", "log", "log tail"})
+    @ValueSource(
+            strings = {"", "up", "status", "down", "post", "log", "log tail", "log export", "log import", "log copy"})
     void every_command_explains_itself_with_examples(String command) {
         // Given
         String[] arguments = (command + " --help").trim().split(" ");

@@ -1,10 +1,7 @@
 package io.entente.cli.log;
 
 import io.entente.cli.ExitCode;
-import io.entente.cli.instance.Instance;
 import io.entente.cli.instance.InstanceHome;
-import io.entente.cli.instance.InstanceRecord;
-import io.entente.cli.instance.Ports;
 import io.entente.cli.service.LogConsumers;
 import io.entente.cli.terminal.Terminal;
 import java.util.concurrent.Callable;
@@ -12,6 +9,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code entente log tail}. */
@@ -49,14 +47,8 @@ public final class TailCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object per event.")
     private boolean json;
 
-    @Option(
-            names = "--kafka",
-            paramLabel = "<host:port>",
-            description = "The broker (default: the one that is up here).")
-    private @Nullable String bootstrapServers;
-
-    @Option(names = "--topic", defaultValue = Instance.TOPIC, description = "The topic (default: ${DEFAULT-VALUE}).")
-    private String topic = Instance.TOPIC;
+    @Mixin
+    private LogOptions log = new LogOptions();
 
     private long shown;
 
@@ -67,9 +59,9 @@ public final class TailCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String kafka = bootstrapServers != null ? bootstrapServers : kafkaHere();
+        String kafka = log.bootstrapServers(home);
         try (Consumer<String, byte[]> consumer = LogConsumers.open(kafka)) {
-            var tail = new LogTail(consumer, LogConsumers.partitions(consumer, kafka, topic));
+            var tail = new LogTail(consumer, LogConsumers.partitions(consumer, kafka, log.topic()));
             if (fromBeginning) {
                 tail.fromBeginning(this::show);
             } else {
@@ -93,12 +85,5 @@ public final class TailCommand implements Callable<Integer> {
 
     private boolean wantsMore() {
         return max == null || shown < max;
-    }
-
-    private String kafkaHere() {
-        return InstanceRecord.read(home)
-                .map(InstanceRecord::ports)
-                .orElse(Ports.DEFAULT)
-                .bootstrapServers();
     }
 }

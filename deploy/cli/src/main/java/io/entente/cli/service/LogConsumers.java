@@ -20,7 +20,16 @@ public final class LogConsumers {
 
     /** The caller closes it. */
     public static Consumer<String, byte[]> open(String bootstrapServers) {
-        Map<String, Object> config = Map.of(
+        return new KafkaConsumer<>(config(bootstrapServers), new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** For keys that need not be text. The caller closes it. */
+    public static Consumer<byte[], byte[]> openForBytes(String bootstrapServers) {
+        return new KafkaConsumer<>(config(bootstrapServers), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static Map<String, Object> config(String bootstrapServers) {
+        return Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
@@ -31,7 +40,6 @@ public final class LogConsumers {
                 "none",
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                 "read_committed");
-        return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     /**

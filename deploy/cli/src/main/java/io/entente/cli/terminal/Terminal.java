@@ -34,6 +34,17 @@ public final class Terminal {
         err.flush();
     }
 
+    /** On standard error as well, but nothing is wrong. */
+    public void note(String text) {
+        err.println(text);
+        err.flush();
+    }
+
+    /** Whether {@link #progress} is seen. */
+    public boolean isInteractive() {
+        return interactive;
+    }
+
     /** Overwrites the line before; silent where that is not possible. */
     public void progress(String text) {
         if (interactive) {

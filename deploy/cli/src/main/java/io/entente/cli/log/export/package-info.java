@@ -1,0 +1,2 @@
+/** {@code entente log export}: the log into a file. */
+package io.entente.cli.log.export;

@@ -1,0 +1,2 @@
+/** {@code entente log import}: a file into an empty log. */
+package io.entente.cli.log.importing;
