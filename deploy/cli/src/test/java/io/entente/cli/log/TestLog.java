@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -60,6 +61,24 @@ public record TestLog(TestStack stack) {
             var futures = records.stream().map(producer::send).toList();
             for (var future : futures) {
                 future.get();
+            }
+        } catch (Exception notWritten) {
+            throw new IllegalStateException("the log of a test could not be written", notWritten);
+        }
+    }
+
+    /** Writes one record and the marker that ends the transaction. */
+    public void writeInTransaction(ProducerRecord<byte[], byte[]> record, boolean commit) {
+        var config = new HashMap<>(config());
+        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, newName());
+        try (var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(record).get();
+            if (commit) {
+                producer.commitTransaction();
+            } else {
+                producer.abortTransaction();
             }
         } catch (Exception notWritten) {
             throw new IllegalStateException("the log of a test could not be written", notWritten);

@@ -196,6 +196,28 @@ class ImportCommandIT {
     }
 
     @Test
+    void what_was_aborted_is_not_in_the_file_and_the_gap_it_leaves_is_told() {
+        // Given
+        String gaps = TestLog.newName();
+        log.create(gaps, 1);
+        log.writeInTransaction(new ProducerRecord<>(gaps, 0, 1L, null, new byte[] {1}), false);
+        log.writeInTransaction(new ProducerRecord<>(gaps, 0, 2L, null, new byte[] {2}), true);
+        Path gapsFile = root.resolve("gaps");
+        log.run(root, "export", gapsFile.toString(), "--topic", gaps);
+
+        // When
+        CommandRun refused = log.run(root, "import", gapsFile.toString(), "--topic", target);
+        CommandRun allowed = log.run(root, "import", gapsFile.toString(), "--topic", target, "--allow-new-offsets");
+
+        // Then
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(refused.err()).contains("1 records would get other offsets", "offset 2 of partition 0");
+        assertThat(allowed.exitCode()).as(allowed.err()).isEqualTo(ExitCode.OK);
+        assertThat(log.describe(target))
+                .containsExactly("0@0 2 null [2] RecordHeaders(headers = [], isReadOnly = false)");
+    }
+
+    @Test
     void a_dry_run_checks_and_writes_nothing() {
         // When
         CommandRun run = importTo(target, "--dry-run", "--json");
