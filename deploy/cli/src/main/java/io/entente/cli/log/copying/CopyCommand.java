@@ -6,8 +6,8 @@ import io.entente.cli.log.LogOptions;
 import io.entente.cli.log.redaction.RedactedPlace;
 import io.entente.cli.log.redaction.Redaction;
 import io.entente.cli.log.transfer.LogRange;
-import io.entente.cli.log.transfer.LogScan;
 import io.entente.cli.log.transfer.LogWriter;
+import io.entente.cli.log.transfer.MergedScan;
 import io.entente.cli.log.transfer.Progress;
 import io.entente.cli.log.transfer.Summary;
 import io.entente.cli.log.transfer.TargetTopic;
@@ -128,7 +128,7 @@ public final class CopyCommand implements Callable<Integer> {
             String kafka, LogRange range, TargetTopic target, Consumer<ProducerRecord<byte[], byte[]>> sink) {
         var redaction = new Redaction(redact);
         var copy = new LogCopy(target.name(), target.partitions(), redaction, sink);
-        try (LogScan scan = LogScan.open(kafka);
+        try (MergedScan scan = MergedScan.open(kafka);
                 Progress progress =
                         new Progress(terminal, dryRun ? "counting" : "copying", range.offsets(), System::nanoTime)) {
             scan.read(log.topic(), range, copy::take, passed -> progress.at(copy.records(), passed));

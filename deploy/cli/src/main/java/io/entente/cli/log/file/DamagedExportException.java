@@ -1,6 +1,7 @@
 package io.entente.cli.log.file;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.entente.cli.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -20,7 +21,7 @@ public final class DamagedExportException extends UnusableExportException {
     }
 
     private static String message(Path file, long line, String why) {
-        return file + " is damaged at line " + line + ": " + why
+        return file + " is damaged at line " + line + ": " + Terminal.printable(why)
                 + "; export the log again, or take another copy of the file";
     }
 

@@ -95,8 +95,13 @@ public final class ImportCommand implements Callable<Integer> {
             try (LogScan scan = LogScan.open(kafka)) {
                 new ResumePoint(target, survey).check(scan);
             }
-            return dryRun ? plan(target, survey) : write(topics, target, survey, kafka);
+            if (dryRun) {
+                plan(target, survey);
+            } else {
+                write(topics, target, survey, kafka);
+            }
         }
+        return ExitCode.OK;
     }
 
     private int filePartitions() {
@@ -121,25 +126,26 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private int plan(TargetTopic target, FileSurvey survey) {
+    private void plan(TargetTopic target, FileSurvey survey) {
         long there = target.held().offsets();
-        show(summary(target, survey, survey.records() - there, survey.newOffsetRecords()));
-        return ExitCode.OK;
+        show(summary(target, survey, survey.records() - there));
     }
 
-    private int write(LogTopics topics, TargetTopic target, FileSurvey survey, String kafka) {
+    private void write(LogTopics topics, TargetTopic target, FileSurvey survey, String kafka) {
         target.createIfAbsent(topics);
         try (LogWriter writer = LogWriter.open(kafka);
                 ExportReader reader = ExportReader.open(file);
                 Progress progress = new Progress(terminal, "importing", survey.records(), System::nanoTime)) {
             var run = new LogImport(target.name(), target.held(), writer);
             run.write(reader, progress);
-            show(summary(target, survey, run.written(), Math.max(run.moved(), survey.newOffsetRecords())));
-            return run.moved() > 0 && !allowNewOffsets ? ExitCode.FAILED : ExitCode.OK;
+            if (run.displaced() > 0) {
+                throw new OthersWroteException(target.name(), run.displaced());
+            }
+            show(summary(target, survey, run.written()));
         }
     }
 
-    private ImportSummary summary(TargetTopic target, FileSurvey survey, long written, long newOffsets) {
+    private ImportSummary summary(TargetTopic target, FileSurvey survey, long written) {
         return new ImportSummary(
                 file.toString(),
                 target.name(),
@@ -149,7 +155,7 @@ public final class ImportCommand implements Callable<Integer> {
                 survey.records(),
                 target.held().offsets(),
                 written,
-                newOffsets);
+                survey.newOffsetRecords());
     }
 
     private void show(ImportSummary summary) {

@@ -11,14 +11,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the records of a file to their partitions, in their order, and counts those that got another offset. */
+/** Writes the records of a file to their partitions, in their order, and counts those that did not get the next offset. */
 final class LogImport {
 
     private final String topic;
     private final LogRange held;
     private final LogWriter writer;
     private final AtomicLong written = new AtomicLong();
-    private final AtomicLong moved = new AtomicLong();
+    private final AtomicLong displaced = new AtomicLong();
 
     /** @param held what the topic holds already: as many records of each partition of the file are passed over */
     LogImport(String topic, LogRange held, LogWriter writer) {
@@ -29,29 +29,26 @@ final class LogImport {
 
     /** Returns when everything is in the log. */
     void write(ExportReader file, Progress progress) {
-        Map<Integer, Long> passedOver = new HashMap<>();
+        Map<Integer, Long> places = new HashMap<>();
         for (var record = file.next(); record != null; record = file.next()) {
             int partition = record.partition();
-            long before = passedOver.getOrDefault(partition, 0L);
-            if (before < held.to(partition) - held.from(partition)) {
-                passedOver.put(partition, before + 1);
-            } else {
-                write(record);
+            long place = places.merge(partition, held.from(partition), (last, first) -> last + 1);
+            if (place >= held.to(partition)) {
+                write(record, place);
             }
             progress.at(file.records(), file.records());
         }
         writer.finish();
     }
 
-    private void write(ConsumerRecord<byte[], byte[]> record) {
-        long offset = record.offset();
+    private void write(ConsumerRecord<byte[], byte[]> record, long place) {
         writer.write(
                 new ProducerRecord<>(
                         topic, record.partition(), timestamp(record), record.key(), record.value(), record.headers()),
                 metadata -> {
                     written.incrementAndGet();
-                    if (metadata.offset() != offset) {
-                        moved.incrementAndGet();
+                    if (metadata.offset() != place) {
+                        displaced.incrementAndGet();
                     }
                 });
     }
@@ -65,8 +62,8 @@ final class LogImport {
         return written.get();
     }
 
-    /** Of those written, how many got another offset than they have in the file. */
-    long moved() {
-        return moved.get();
+    /** Of those written, how many did not get the offset after the one before them: others wrote as well. */
+    long displaced() {
+        return displaced.get();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.entente.cli.CommandRun;
 import io.entente.cli.ExitCode;
 import io.entente.cli.log.TestLog;
+import io.entente.localstack.Loopback;
 import io.entente.testkit.TestStack;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -71,6 +72,35 @@ class CopyCommandIT {
                 .hasSize(40)
                 .allSatisfy(partitions -> assertThat(partitions).hasSize(1));
         assertThat(copied).extracting(ConsumerRecord::partition).contains(0, 1, 2, 3, 4, 5, 6);
+    }
+
+    @Test
+    void timestamps_ascend_in_the_new_partitions_as_they_did_in_the_old() {
+        // When
+        copy("--partitions", "3");
+
+        // Then
+        assertThat(log.read(target).stream()
+                        .collect(Collectors.groupingBy(
+                                ConsumerRecord::partition,
+                                Collectors.mapping(ConsumerRecord::timestamp, Collectors.toList())))
+                        .values())
+                .hasSize(3)
+                .allSatisfy(timestamps -> assertThat(timestamps).isSorted());
+    }
+
+    @Test
+    void a_broker_that_does_not_answer_is_named() {
+        // Given
+        String nobody = "127.0.0.1:" + Loopback.freePort();
+
+        // When
+        CommandRun run =
+                CommandRun.in(root, "log", "copy", "--kafka", nobody, "--to-topic", target, "--partitions", "1");
+
+        // Then
+        assertThat(run.err()).contains("no Kafka answers at " + nobody);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.UNUSABLE);
     }
 
     @Test

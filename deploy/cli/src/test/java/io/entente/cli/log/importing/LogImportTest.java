@@ -62,7 +62,7 @@ class LogImportTest {
 
         // Then
         assertThat(run.written()).isEqualTo(RECORDS);
-        assertThat(run.moved()).isZero();
+        assertThat(run.displaced()).isZero();
     }
 
     @Test
@@ -74,7 +74,7 @@ class LogImportTest {
         LogImport run = run(range(0, 0));
 
         // Then
-        assertThat(run.moved()).isEqualTo(RECORDS);
+        assertThat(run.displaced()).isEqualTo(RECORDS);
     }
 
     @Test
