@@ -43,8 +43,10 @@ public final class LogWriter implements AutoCloseable {
                 "all",
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                 true,
+                // With more, the second batch of a partition can come before the first: a broker takes any first
+                // sequence number of a producer, and refuses the first batch while a new topic has no leader yet.
                 ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
-                5,
+                1,
                 ProducerConfig.LINGER_MS_CONFIG,
                 20,
                 ProducerConfig.BATCH_SIZE_CONFIG,
