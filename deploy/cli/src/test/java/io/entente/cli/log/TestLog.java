@@ -86,7 +86,12 @@ public record TestLog(TestStack stack) {
     }
 
     private Map<String, Object> config() {
-        return Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, stack.bootstrapServers());
+        // One request at a time, or the first two batches of a new partition can change places.
+        return Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                stack.bootstrapServers(),
+                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                1);
     }
 
     /** Every record, by partition and offset. */
