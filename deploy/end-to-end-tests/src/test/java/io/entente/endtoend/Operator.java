@@ -1,0 +1,85 @@
+package io.entente.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.entente.common.codec.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+
+/** Somebody who rebuilds, promotes and rolls back over REST. */
+final class Operator {
+
+    private static final Duration BUILT_WITHIN = Duration.ofMinutes(2);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI query;
+
+    Operator(URI query) {
+        this.query = query;
+    }
+
+    /** Status code and body of an answer. */
+    record Answer(int status, JsonNode body) {}
+
+    Answer ask(String method, String path, String body) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(query.resolve(path))
+                        .timeout(Duration.ofSeconds(40))
+                        .header("Content-Type", "application/json")
+                        .header("Entente-Operator", "test")
+                        .method(method, BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+        return new Answer(
+                answer.statusCode(),
+                answer.body().isEmpty()
+                        ? Json.mapper().nullNode()
+                        : Json.mapper().readTree(answer.body()));
+    }
+
+    /** The number of the rebuild that was begun. */
+    long begin() throws IOException, InterruptedException {
+        Answer begun = ask("POST", "/rebuilds", "{}");
+        assertThat(begun.status()).as(begun.toString()).isEqualTo(201);
+        return begun.body().get("rebuildId").asLong();
+    }
+
+    JsonNode rebuild(long id) throws IOException, InterruptedException {
+        return ask("GET", "/rebuilds/" + id, "").body();
+    }
+
+    JsonNode awaitVerified(long id) {
+        return Awaitility.await()
+                .atMost(BUILT_WITHIN)
+                .pollInSameThread()
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .until(() -> rebuild(id), now -> now.path("state").asText().equals("verified"));
+    }
+
+    void cancel(long id) throws IOException, InterruptedException {
+        assertThat(ask("PATCH", "/rebuilds/" + id, "{\"state\": \"cancelled\"}").status())
+                .isEqualTo(200);
+    }
+
+    void serve(int generation) throws IOException, InterruptedException {
+        Answer answer = ask("PUT", "/serving-generation", "{\"generation\": %d}".formatted(generation));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    }
+
+    int serving() throws IOException, InterruptedException {
+        for (JsonNode generation : ask("GET", "/generations", "").body().path("items")) {
+            if (generation.path("state").asText().equals("serving")) {
+                return generation.path("generation").asInt();
+            }
+        }
+        throw new AssertionError("no generation serves");
+    }
+}
