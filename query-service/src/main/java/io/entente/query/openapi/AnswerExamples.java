@@ -18,8 +18,14 @@ final class AnswerExamples {
     private static final String JSON = "application/json";
 
     void addTo(Operation operation) {
-        Map<String, MediaType> types =
-                operation.getResponses().getAPIResponse("200").getContent().getMediaTypes();
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2")) {
+                addTo(operation, response.getContent().getMediaTypes());
+            }
+        });
+    }
+
+    private static void addTo(Operation operation, Map<String, MediaType> types) {
         types.entrySet().stream()
                 .filter(type -> type.getKey().equals(JSON)
                         || (!types.containsKey(JSON) && type.getKey().endsWith("json")))

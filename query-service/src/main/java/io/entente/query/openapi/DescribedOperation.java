@@ -4,15 +4,27 @@ import io.entente.query.http.MediaTypes;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** One operation, as it follows from its path and its parameters. */
-record DescribedOperation(String path, Operation operation) {
+record DescribedOperation(PathItem.HttpMethod method, String path, Operation operation) {
 
     /** Adds the headers and the problems that it shares with others. */
     void complete() {
+        if (method != PathItem.HttpMethod.GET) {
+            answersWith(
+                    ProblemResponse.BAD_ORDER,
+                    ProblemResponse.NOT_FOUND,
+                    ProblemResponse.NOT_ACCEPTABLE,
+                    ProblemResponse.PARKED_CONFLICT,
+                    ProblemResponse.UNSUPPORTED_MEDIA_TYPE,
+                    ProblemResponse.INTERNAL_ERROR,
+                    ProblemResponse.BUSY);
+            return;
+        }
         APIResponse ok = operation.getResponses().getAPIResponse("200");
         ok.setContent(formats(ok.getContent()));
         answersWith(ProblemResponse.BAD_REQUEST, ProblemResponse.NOT_ACCEPTABLE, ProblemResponse.INTERNAL_ERROR);
@@ -20,7 +32,12 @@ record DescribedOperation(String path, Operation operation) {
         if (path.contains("{") || ok.getContent().getMediaType(MediaTypes.IATI_XML) != null) {
             answersWith(ProblemResponse.NOT_FOUND);
         }
-        if (has("after")) {
+        if (isForOperators()) {
+            answersWith(ProblemResponse.BUSY);
+        }
+        if (has("after") && isForOperators()) {
+            ok.addHeader("Link", OASFactory.createHeader().ref("Link"));
+        } else if (has("after")) {
             answersWith(followsChanges() ? ProblemResponse.CHANGES_LOST : ProblemResponse.GONE);
             ok.addHeader("Link", OASFactory.createHeader().ref("Link"));
         }
@@ -58,7 +75,11 @@ record DescribedOperation(String path, Operation operation) {
     }
 
     private boolean readsTheLedger() {
-        return !path.startsWith("/problems") && !comesWithTheBuild();
+        return !path.startsWith("/problems") && !comesWithTheBuild() && !isForOperators();
+    }
+
+    private boolean isForOperators() {
+        return path.startsWith("/parked-events");
     }
 
     private boolean comesWithTheBuild() {

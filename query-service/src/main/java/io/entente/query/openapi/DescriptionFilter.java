@@ -6,7 +6,6 @@ import java.util.Properties;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.Operation;
 import org.jboss.jandex.IndexView;
 
 /** Adds to each operation what the annotations of a resource do not say. */
@@ -37,12 +36,13 @@ public class DescriptionFilter implements OASFilter {
         var parameters = new ParameterTexts();
         var examples = new AnswerExamples();
         api.getPaths().getPathItems().forEach((path, item) -> {
-            Operation operation = item.getGET();
-            if (operation.getParameters() != null) {
-                operation.getParameters().forEach(parameter -> parameters.describe(operation, parameter));
-            }
-            new DescribedOperation(path, operation).complete();
-            examples.addTo(operation);
+            item.getOperations().forEach((method, operation) -> {
+                if (operation.getParameters() != null) {
+                    operation.getParameters().forEach(parameter -> parameters.describe(operation, parameter));
+                }
+                new DescribedOperation(method, path, operation).complete();
+                examples.addTo(operation);
+            });
         });
     }
 

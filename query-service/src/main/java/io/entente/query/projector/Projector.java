@@ -53,7 +53,7 @@ public final class Projector implements ConsumerRebalanceListener {
             records.nextOffsets().forEach((partition, next) -> {
                 Checkpoint from = believed.get(partition);
                 if (from != null) {
-                    apply(partition, records.records(partition), from, Checkpoint.of(partition.partition(), next));
+                    apply(partition, records.records(partition), from, from.movedTo(next));
                 }
             });
         } catch (RuntimeException failure) {
@@ -80,19 +80,18 @@ public final class Projector implements ConsumerRebalanceListener {
         try {
             applier.apply(records, from, to);
         } catch (CheckpointHeldException held) {
-            applyBefore(held.stopAt(), partition, records, from);
+            applyBefore(held.stopAt(), records, from);
             throw held;
         }
         places.put(partition, to);
         listener.committed(to);
     }
 
-    private void applyBefore(
-            long stopAt, TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, Checkpoint from) {
+    private void applyBefore(long stopAt, List<ConsumerRecord<byte[], byte[]>> records, Checkpoint from) {
         if (stopAt > from.nextOffset()) {
             List<ConsumerRecord<byte[], byte[]>> before =
                     records.stream().filter(record -> record.offset() < stopAt).toList();
-            var to = new Checkpoint(partition.partition(), stopAt, from.leaderEpoch());
+            Checkpoint to = from.movedTo(stopAt, from.leaderEpoch());
             applier.apply(before, from, to);
             listener.committed(to);
         }

@@ -111,7 +111,8 @@ public final class QueryPlans implements AutoCloseable {
     /** The tables of the engine, without the schema of the views, which is there. */
     private static String ledger() {
         return SqlResource.read(QueryPlans.class, "/db/migration/V1__ledger.sql")
-                .replace("create schema read_model;", "");
+                        .replace("create schema read_model;", "")
+                + SqlResource.read(QueryPlans.class, "/db/migration/V5__parked.sql");
     }
 
     /** The plan of the last statement that the query runs; it is given no rows. */
