@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -87,11 +88,32 @@ class ParkedEventsResourceIT {
     }
 
     @Test
+    void its_headers_are_shown_as_they_are_in_the_log() {
+        // Given
+        LogPosition position = log.append("any", new byte[] {'{'}, List.of(
+                new RecordHeader("twice", new byte[] {'1'}),
+                new RecordHeader("no-text", new byte[] {(byte) 0xff}),
+                new RecordHeader("twice", new byte[] {'2'}),
+                new RecordHeader("none", (byte[]) null),
+                new RecordHeader("nul\0name", new byte[0])));
+        settle(position);
+
+        // When
+        JsonPath shown = given().get("/parked-events/" + id(position)).jsonPath();
+
+        // Then
+        assertThat(shown.getList("headers.name", String.class))
+                .containsExactly("twice", "no-text", "twice", "none", "nul\0name");
+        assertThat(shown.getList("headers.base64", String.class)).containsExactly("MQ==", "/w==", "Mg==", null, "");
+        assertThat(shown.getList("headers.text", String.class)).containsExactly("1", null, "2", null, "");
+    }
+
+    @Test
     void what_failed_is_shown_with_where_it_failed() {
         // Given
         String stream = "fr-idf~tg-m";
-        LogPosition position =
-                append(stream, json(Facts.meeting("refused", "2019-09-14"), stream).replace("Hoang Trung Hai", "A\\u0000"));
+        LogPosition position = append(
+                stream, json(Facts.meeting("refused", "2019-09-14"), stream).replace("Hoang Trung Hai", "A\\u0000"));
 
         // When
         JsonPath shown = given().get("/parked-events/" + id(position)).jsonPath();
@@ -152,7 +174,9 @@ class ParkedEventsResourceIT {
         assertThat(discarded.statusCode()).as(discarded.asString()).isEqualTo(201);
         assertThat(listed("?stream=" + stream)).isEmpty();
         assertThat(listed("?stream=" + stream + "&resolution=discarded")).containsExactly(id(position));
-        assertThat(fateTag(position)).as("what became of the event is another answer now").isNotEqualTo(etag);
+        assertThat(fateTag(position))
+                .as("what became of the event is another answer now")
+                .isNotEqualTo(etag);
     }
 
     @ParameterizedTest
