@@ -16,8 +16,8 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes to the log that the service under test follows. */
@@ -54,8 +54,8 @@ public class Log {
     /** Appends any bytes with any headers and returns where they are. */
     public LogPosition append(String key, byte[] value, List<Header> headers) {
         try {
-            RecordMetadata written = producer.send(new ProducerRecord<>(
-                            topic, null, key.getBytes(StandardCharsets.UTF_8), value, headers))
+            RecordMetadata written = producer.send(
+                            new ProducerRecord<>(topic, null, key.getBytes(StandardCharsets.UTF_8), value, headers))
                     .get();
             return new LogPosition(topic, written.partition(), written.offset());
         } catch (ExecutionException refused) {

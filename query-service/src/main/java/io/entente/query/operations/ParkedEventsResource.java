@@ -106,7 +106,7 @@ public class ParkedEventsResource {
             throws SQLException {
         var order = RedriveOrder.of(body);
         ParkedPlace place = place(parkedEventId);
-        return order.isDry()
+        return order.onlyTries()
                 ? RestResponse.ok(redrives.preview(place))
                 : RestResponse.status(
                         RestResponse.Status.CREATED,

@@ -18,7 +18,7 @@ record RedriveOrder(@Nullable Boolean dryRun, @Nullable String reason) {
         return new RedriveOrder(dryRun, dryRun ? null : json.text("reason"));
     }
 
-    boolean isDry() {
+    boolean onlyTries() {
         return Boolean.TRUE.equals(dryRun);
     }
 }

@@ -4,6 +4,7 @@ import io.entente.query.generation.Generation;
 import io.entente.query.generation.Generations;
 import io.entente.query.parking.ParkedRows.ParkedRow;
 import io.entente.query.projector.PartitionHeldException;
+import io.entente.query.projector.StoreUnavailableException;
 import io.entente.query.replay.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** What all work on a parked event has in common: one transaction, in which nobody else writes where it does. */
 final class ParkedWork {
@@ -44,12 +46,18 @@ final class ParkedWork {
             });
         } catch (PartitionHeldException held) {
             throw new ParkedEventBusyException(place, held);
+        } catch (StoreUnavailableException unavailable) {
+            throw isBusy(unavailable.getCause()) ? new ParkedEventBusyException(place, unavailable) : unavailable;
         } catch (SQLException failure) {
-            if (BUSY.contains(String.valueOf(failure.getSQLState()))) {
+            if (isBusy(failure)) {
                 throw new ParkedEventBusyException(place, failure);
             }
             throw failure;
         }
+    }
+
+    private static boolean isBusy(@Nullable Throwable failure) {
+        return failure instanceof SQLException refused && BUSY.contains(String.valueOf(refused.getSQLState()));
     }
 
     /** The serving generation, then those that stand by. None is promoted or retired until the transaction ends. */

@@ -39,7 +39,7 @@ record StreamRows(Connection connection, int generation, String streamId) {
                     .toList());
             effects.add(TableEffect.of(table.name(), before, rows(table)));
         }
-        effects.removeIf(TableEffect::isNone);
+        effects.removeIf(TableEffect::changesNothing);
         return effects;
     }
 

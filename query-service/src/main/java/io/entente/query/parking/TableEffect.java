@@ -51,7 +51,7 @@ public record TableEffect(String table, int inserted, int changed, int deleted, 
                 table, inserted, keys.size() - inserted - deleted, deleted, rows, keys.size() > rows.size());
     }
 
-    boolean isNone() {
+    boolean changesNothing() {
         return rows.isEmpty();
     }
 

@@ -90,12 +90,15 @@ class ParkedEventsResourceIT {
     @Test
     void its_headers_are_shown_as_they_are_in_the_log() {
         // Given
-        LogPosition position = log.append("any", new byte[] {'{'}, List.of(
-                new RecordHeader("twice", new byte[] {'1'}),
-                new RecordHeader("no-text", new byte[] {(byte) 0xff}),
-                new RecordHeader("twice", new byte[] {'2'}),
-                new RecordHeader("none", (byte[]) null),
-                new RecordHeader("nul\0name", new byte[0])));
+        LogPosition position = log.append(
+                "any",
+                new byte[] {'{'},
+                List.of(
+                        new RecordHeader("twice", new byte[] {'1'}),
+                        new RecordHeader("no-text", new byte[] {(byte) 0xff}),
+                        new RecordHeader("twice", new byte[] {'2'}),
+                        new RecordHeader("none", (byte[]) null),
+                        new RecordHeader("nul\0name", new byte[0])));
         settle(position);
 
         // When

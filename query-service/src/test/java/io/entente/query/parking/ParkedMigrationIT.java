@@ -36,8 +36,8 @@ class ParkedMigrationIT {
             statement.execute(SqlResource.read(ParkedMigrationIT.class, "/db/migration/V5__parked.sql"));
 
             // Then
-            try (ResultSet row = statement.executeQuery(
-                    "select next_offset, revision, discarded from read_model.checkpoint")) {
+            try (ResultSet row =
+                    statement.executeQuery("select next_offset, revision, discarded from read_model.checkpoint")) {
                 row.next();
                 assertThat(row.getLong(1)).isEqualTo(9);
                 assertThat(row.getInt(2)).isZero();

@@ -9,13 +9,16 @@ import io.entente.common.position.ConsistencyToken;
 import io.entente.common.position.LogPosition;
 import io.entente.query.Log;
 import io.entente.query.Reader;
+import io.entente.query.projector.PartitionLock;
 import io.entente.query.readmodel.Facts;
 import io.entente.query.replay.Proof;
 import io.entente.query.replay.Verification;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -51,6 +54,10 @@ class RedriveIT {
 
     @Inject
     Proof proof;
+
+    @Inject
+    @DataSource("rebuild")
+    javax.sql.DataSource dataSource;
 
     @Test
     void an_event_that_is_applied_in_its_place_leaves_everything_as_if_it_had_never_been_parked() throws SQLException {
@@ -209,6 +216,26 @@ class RedriveIT {
                 .containsExactlyInAnyOrder("told", "applied in " + planting.following());
         assertThat(stream.state("contested")).isEqualTo("applied");
         assertThat(accountsThatDoNotAddUp()).isEqualTo("0");
+    }
+
+    @Test
+    void while_another_session_writes_there_nothing_changes_and_the_answer_is_to_try_again() throws SQLException {
+        // Given
+        var stream = new Stream("fr-idf~mr-nkc");
+        LogPosition position = stream.append(Facts.meeting("waiting", "2019-09-13"));
+        stream.settle();
+        planting.park(position);
+        try (Connection other = dataSource.getConnection()) {
+            other.setAutoCommit(false);
+            new PartitionLock(serving(), position.partition()).take(other);
+
+            // When / Then
+            assertThatThrownBy(() -> redrives.apply(place(position), WHO, WHY))
+                    .isInstanceOf(ParkedEventBusyException.class);
+            other.rollback();
+        }
+        assertThat(stream.state("waiting")).isEqualTo("parked");
+        assertThat(redrives.apply(place(position), WHO, WHY).dryRun()).isFalse();
     }
 
     private int serving() throws SQLException {
