@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -47,9 +48,14 @@ public class Log {
 
     /** Appends any bytes and returns where they are. */
     public LogPosition append(String key, byte[] value) {
+        return append(key, value, List.of());
+    }
+
+    /** Appends any bytes with any headers and returns where they are. */
+    public LogPosition append(String key, byte[] value, List<Header> headers) {
         try {
             RecordMetadata written = producer.send(
-                            new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value))
+                            new ProducerRecord<>(topic, null, key.getBytes(StandardCharsets.UTF_8), value, headers))
                     .get();
             return new LogPosition(topic, written.partition(), written.offset());
         } catch (ExecutionException refused) {

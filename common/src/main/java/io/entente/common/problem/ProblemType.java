@@ -54,6 +54,12 @@ public enum ProblemType {
             409,
             "The generation has other rows than the serving one",
             "Look at the verification of its rebuild. If the differences are meant, say why in acceptedBecause."),
+    PARKED_EVENT_NOT_APPLICABLE(
+            409,
+            "The parked event cannot be applied",
+            "Read why in the detail. Mend what it names, in the service or by a new event, and try again, or discard it."),
+    PARKED_EVENT_RESOLVED(
+            409, "The parked event was applied or discarded before", "Read it again: it says who did what, and why."),
     CURSOR_EXPIRED(410, "The cursor belongs to a generation that is no longer served", "Start again without a cursor."),
     CHANGES_LOST(
             410,

@@ -35,7 +35,7 @@ class ChangeTable {
     /** Where the changes begin that are still kept. */
     Place oldest(ServedState state) {
         try (Connection connection = dataSource.getConnection()) {
-            return new Place(state.generation(), keptFrom(connection, state.generation()));
+            return new Place(state.generation(), state.revision(), keptFrom(connection, state.generation()));
         } catch (SQLException failure) {
             throw unreadable(failure);
         }
@@ -43,9 +43,12 @@ class ChangeTable {
 
     /** @param state what the transaction sees */
     Passage after(ServedState state, Place place, ChangeFilter filter, int max) {
-        var head = new Place(state.generation(), state.nextOffsets());
+        Place head = Place.head(state);
         if (place.generation() != state.generation()) {
             return new Passage.Lost(head, Loss.GENERATION_CHANGED);
+        }
+        if (place.revision() != state.revision()) {
+            return new Passage.Lost(head, Loss.REVISED);
         }
         try (Connection connection = dataSource.getConnection()) {
             if (!place.isPast(keptFrom(connection, state.generation()))) {

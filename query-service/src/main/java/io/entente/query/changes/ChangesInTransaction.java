@@ -19,10 +19,7 @@ class ChangesInTransaction implements ChangeSource {
 
     @Override
     public Place head() {
-        return inTransaction(() -> {
-            var state = states.seenByTransaction();
-            return new Place(state.generation(), state.nextOffsets());
-        });
+        return inTransaction(() -> Place.head(states.seenByTransaction()));
     }
 
     @Override

@@ -68,9 +68,7 @@ public class ChangesResource {
             throw new InvalidParameterException("sort", "is not offered: changes come in the order of the log");
         }
         var state = snapshot.state();
-        Place from = page.after() == null
-                ? table.oldest(state)
-                : Place.parse(page.after(), new Place(state.generation(), state.nextOffsets()));
+        Place from = page.after() == null ? table.oldest(state) : Place.parse(page.after(), Place.head(state));
         Passage passage = table.after(state, from, filter(partnership, types), page.limit());
         if (passage instanceof Passage.Lost lost) {
             throw new ChangesLostException(lost.loss().words());

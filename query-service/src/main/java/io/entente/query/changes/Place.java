@@ -3,6 +3,7 @@ package io.entente.query.changes;
 import io.entente.common.position.ConsistencyToken;
 import io.entente.common.position.MalformedTokenException;
 import io.entente.query.http.ChangesLostException;
+import io.entente.query.http.ServedState;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
@@ -10,18 +11,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far somebody has followed the changes of a generation. Immutable.
  *
- * <p>Written as the number of the generation, a point, and the consistency token of what was seen; not signed, because
- * any place may be asked for.
+ * <p>Written as the number of the generation, that of its revision if there has been one, a point, and the consistency
+ * token of what was seen, as {@code 3.v1.MDo0Mg} or {@code 3-1.v1.MDo0Mg}; not signed, because any place may be asked for.
  *
+ * @param revision of the generation: whoever follows another one has seen rows that have changed behind the place
  * @param nextOffsets by partition, the first offset not seen; an absent partition has not been looked at
  */
-record Place(int generation, SortedMap<Integer, Long> nextOffsets) {
+record Place(int generation, int revision, SortedMap<Integer, Long> nextOffsets) {
 
-    private static final Pattern TEXT = Pattern.compile("(?:(\\d{1,9})\\.)?(v.*)");
+    private static final Pattern TEXT = Pattern.compile("(?:(\\d{1,9})(?:-(\\d{1,9}))?\\.)?(v.*)");
 
     Place {
         nextOffsets = Collections.unmodifiableSortedMap(new TreeMap<>(nextOffsets));
@@ -30,7 +33,7 @@ record Place(int generation, SortedMap<Integer, Long> nextOffsets) {
     /**
      * A place as it was written, or the token of a read.
      *
-     * @param head of the generation that a token is taken to be of
+     * @param head of the generation and revision that a token is taken to be of
      * @throws MalformedTokenException when the text is neither
      * @throws ChangesLostException when it is a token that leaves out a partition in which something has happened, as that
      *     of a receipt does: nobody knows whether its bearer has seen nothing of that partition, or all
@@ -38,13 +41,21 @@ record Place(int generation, SortedMap<Integer, Long> nextOffsets) {
     static Place parse(String text, Place head) {
         Matcher matcher = TEXT.matcher(text);
         boolean hasForm = matcher.matches();
-        ConsistencyToken seen = ConsistencyToken.parse(hasForm ? matcher.group(2) : text);
+        ConsistencyToken seen = ConsistencyToken.parse(hasForm ? matcher.group(3) : text);
         String generation = hasForm ? matcher.group(1) : null;
         var nextOffsets = new TreeMap<Integer, Long>();
         seen.offsets().forEach((partition, offset) -> nextOffsets.put(partition, Math.max(offset, offset + 1)));
         return generation == null
-                ? new Place(head.generation, nextOffsets).requireEveryPartitionOf(head)
-                : new Place(Integer.parseInt(generation), nextOffsets);
+                ? new Place(head.generation, head.revision, nextOffsets).requireEveryPartitionOf(head)
+                : new Place(Integer.parseInt(generation), revision(matcher.group(2)), nextOffsets);
+    }
+
+    static Place head(ServedState state) {
+        return new Place(state.generation(), state.revision(), state.nextOffsets());
+    }
+
+    private static int revision(@Nullable String written) {
+        return written == null ? 0 : Integer.parseInt(written);
     }
 
     private Place requireEveryPartitionOf(Place head) {
@@ -58,7 +69,7 @@ record Place(int generation, SortedMap<Integer, Long> nextOffsets) {
     }
 
     String text() {
-        return generation + "." + token().wire();
+        return generation + (revision == 0 ? "" : "-" + revision) + "." + token().wire();
     }
 
     ConsistencyToken token() {
@@ -67,6 +78,11 @@ record Place(int generation, SortedMap<Integer, Long> nextOffsets) {
 
     long nextOffset(int partition) {
         return nextOffsets.getOrDefault(partition, 0L);
+    }
+
+    /** Whether both are of the same rows. */
+    boolean isComparableWith(Place other) {
+        return generation == other.generation && revision == other.revision;
     }
 
     boolean isBefore(PlacedChange change) {
@@ -93,6 +109,6 @@ record Place(int generation, SortedMap<Integer, Long> nextOffsets) {
     Place reaching(Map<Integer, Long> offsets) {
         var reached = new TreeMap<>(nextOffsets);
         offsets.forEach((partition, offset) -> reached.merge(partition, offset, Math::max));
-        return new Place(generation, reached);
+        return new Place(generation, revision, reached);
     }
 }

@@ -88,13 +88,13 @@ final class RecentChanges {
      * What is held of what lies after the place; nothing while there is nothing new.
      *
      * @param after where the last answer told to go on; 0 at first
-     * @return empty when some of it is not held any more, or the place is of another generation
+     * @return empty when some of it is not held any more, or the place is of another generation or revision
      */
     synchronized Optional<Held> after(Place place, long after, ChangeFilter filter, int max) {
         if (head == null) {
             return Optional.of(new Held(List.of(), place, turn));
         }
-        if (place.generation() != head.generation() || !place.isPast(from)) {
+        if (!place.isComparableWith(head) || !place.isPast(from)) {
             return Optional.empty();
         }
         var found = new ArrayList<PlacedChange>();

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -29,7 +30,8 @@ public record EventLogIdentity(String topic, String topicId, int partitions) {
     public void claim(DataSource dataSource) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             insertIfAbsent(connection);
-            EventLogIdentity recorded = recorded(connection);
+            EventLogIdentity recorded = recorded(connection, topic)
+                    .orElseThrow(() -> new SQLException("the row that was just written is gone"));
             if (!recorded.equals(this)) {
                 throw new EventLogReplacedException(recorded, this);
             }
@@ -47,15 +49,15 @@ public record EventLogIdentity(String topic, String topicId, int partitions) {
         }
     }
 
-    private EventLogIdentity recorded(Connection connection) throws SQLException {
+    /** The log that the read models are made from; empty when they were never begun. */
+    public static Optional<EventLogIdentity> recorded(Connection connection, String topic) throws SQLException {
         String sql = "select topic_id, partitions from entente.event_log where topic = ?";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, topic);
             try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    throw new SQLException("the row that was just written is gone");
-                }
-                return new EventLogIdentity(topic, row.getString(1), row.getInt(2));
+                return row.next()
+                        ? Optional.of(new EventLogIdentity(topic, row.getString(1), row.getInt(2)))
+                        : Optional.empty();
             }
         }
     }

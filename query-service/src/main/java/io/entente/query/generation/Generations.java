@@ -94,7 +94,8 @@ public final class Generations {
         }
     }
 
-    static List<Generation> all(Connection connection) throws SQLException {
+    /** Those that are not retired, in the caller's transaction. */
+    public static List<Generation> all(Connection connection) throws SQLException {
         return select(connection, "state <> 'retired'");
     }
 
@@ -103,7 +104,7 @@ public final class Generations {
     }
 
     /** Until the transaction ends, nobody else changes which generations there are and which one serves. */
-    static void lock(Connection connection) throws SQLException {
+    public static void lock(Connection connection) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
             lock.setLong(1, ADVISORY_LOCK);
             lock.execute();

@@ -22,15 +22,17 @@ class LogProgressReader {
     LogProgress read() throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "select partition, next_offset, parked from read_model.checkpoint");
+                        "select partition, next_offset, parked + revision, parked - discarded from read_model.checkpoint");
                 ResultSet rows = select.executeQuery()) {
             var nextOffsets = new HashMap<Integer, Long>();
             long parked = 0;
+            long unresolved = 0;
             while (rows.next()) {
                 nextOffsets.put(rows.getInt(1), rows.getLong(2));
                 parked += rows.getLong(3);
+                unresolved += rows.getLong(4);
             }
-            return new LogProgress(nextOffsets, parked);
+            return new LogProgress(nextOffsets, parked, unresolved);
         }
     }
 }

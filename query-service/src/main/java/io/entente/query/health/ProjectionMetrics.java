@@ -56,7 +56,10 @@ public class ProjectionMetrics {
                 .baseUnit("seconds")
                 .register(registry);
         FunctionCounter.builder("entente.projection.parked", this, metrics -> metrics.progress.parked())
-                .description("events that the serving generation could not apply")
+                .description("events that the serving generation could not apply when they came")
+                .register(registry);
+        Gauge.builder("entente.projection.parked.unresolved", this, metrics -> metrics.progress.unresolved())
+                .description("parked events that nobody has applied or discarded")
                 .register(registry);
         thread.setDaemon(true);
         thread.start();

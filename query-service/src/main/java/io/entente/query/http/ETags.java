@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * Strong entity tags, computed from what an answer is made of and not from its bytes, so that a 304 costs one statement.
  *
- * <p>A tag therefore changes whenever anything was applied, at midnight UTC, and with every build and every setting that
+ * <p>A tag therefore changes whenever anything was applied or discarded, at midnight UTC, and with every build and every setting that
  * answers show, even if this answer stays as it was; it never stays when the answer changes. Bytes that are compressed have
  * another tag than those that are not, because {@code Accept-Encoding} is part of the request.
  */
@@ -30,8 +30,8 @@ final class ETags {
      */
     static String of(
             String presentation, ServedState state, URI request, Map<String, String> headers, LocalDate today) {
-        String madeOf = presentation + "\n" + state.generation() + "\n" + state.nextOffsets() + "\n"
-                + request.getRawPath() + "?" + request.getRawQuery() + "\n" + today;
+        String madeOf = presentation + "\n" + state.generation() + "\n" + state.nextOffsets() + "\n" + state.revision()
+                + " " + state.discarded() + "\n" + request.getRawPath() + "?" + request.getRawQuery() + "\n" + today;
         return of(madeOf, headers);
     }
 

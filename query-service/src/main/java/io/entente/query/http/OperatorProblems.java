@@ -13,7 +13,6 @@ import io.entente.query.replay.NoSuchRebuildException;
 import io.entente.query.replay.NotVerifiedException;
 import io.entente.query.replay.RebuildEndedException;
 import io.entente.query.replay.RebuildUnderWayException;
-import jakarta.ws.rs.NotSupportedException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -81,10 +80,5 @@ class OperatorProblems {
     @ServerExceptionMapper
     RestResponse<Problem> malformed(JsonParseException malformed) {
         return answers.of(ProblemType.MALFORMED_JSON);
-    }
-
-    @ServerExceptionMapper
-    RestResponse<Problem> notSupported(NotSupportedException mediaType) {
-        return answers.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
     }
 }

@@ -7,12 +7,17 @@ import io.entente.common.problem.ProblemType;
 import io.entente.query.consistency.StateNotReachedException;
 import io.entente.query.consistency.TooManyWaitersException;
 import io.entente.query.consistency.UnknownPartitionException;
+import io.entente.query.parking.NoSuchParkedEventException;
+import io.entente.query.parking.NotApplicableException;
+import io.entente.query.parking.ParkedEventBusyException;
+import io.entente.query.parking.ParkedEventResolvedException;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Comparator;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -24,12 +29,14 @@ class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
-    private static final List<String> READING = List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-
     private final ProblemAnswers answers;
+    private final OfferedMethods offered;
+    private final UriInfo uri;
 
-    Problems(ProblemAnswers answers) {
+    Problems(ProblemAnswers answers, OfferedMethods offered, UriInfo uri) {
         this.answers = answers;
+        this.offered = offered;
+        this.uri = uri;
     }
 
     @ServerExceptionMapper
@@ -44,6 +51,36 @@ class Problems {
                 .sorted(Comparator.comparing(Fault::detail))
                 .toList();
         return answers.of(ProblemType.INVALID_PARAMETER, faults);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> malformedJson(MalformedJsonException malformed) {
+        return answers.of(ProblemType.MALFORMED_JSON, malformed);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> notSupported(NotSupportedException notSupported) {
+        return answers.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, new IllegalArgumentException("Send application/json."));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> noSuchParkedEvent(NoSuchParkedEventException missing) {
+        return answers.of(ProblemType.NOT_FOUND, missing);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> parkedEventResolved(ParkedEventResolvedException resolved) {
+        return answers.of(ProblemType.PARKED_EVENT_RESOLVED, resolved);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> notApplicable(NotApplicableException notApplicable) {
+        return answers.of(ProblemType.PARKED_EVENT_NOT_APPLICABLE, notApplicable);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> parkedEventBusy(ParkedEventBusyException busy) {
+        return answers.retryable(ProblemType.DATABASE_UNAVAILABLE, busy);
     }
 
     @ServerExceptionMapper
@@ -102,10 +139,11 @@ class Problems {
         return answers.of(ProblemType.NOT_FOUND);
     }
 
-    /** The framework does not say which methods the resource has; all resources of this service are for reading. */
+    /** The framework does not say which methods the resource has. */
     @ServerExceptionMapper
     RestResponse<Problem> notAllowed(NotAllowedException notAllowed) {
-        return answers.allowing(ProblemType.METHOD_NOT_ALLOWED, READING);
+        return answers.allowing(
+                ProblemType.METHOD_NOT_ALLOWED, offered.at(uri.getRequestUri().getPath()));
     }
 
     @ServerExceptionMapper

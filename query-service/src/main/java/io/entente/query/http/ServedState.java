@@ -10,15 +10,18 @@ import java.util.TreeMap;
  * One state of the read models.
  *
  * @param nextOffsets by partition, the first offset not yet applied
- * @param asOf when the generation last advanced
+ * @param revision how many parked events were applied in their place since, behind these offsets
+ * @param discarded how many of the parked events were discarded
+ * @param asOf when the generation last changed
  */
-public record ServedState(int generation, SortedMap<Integer, Long> nextOffsets, Instant asOf) {
+public record ServedState(
+        int generation, SortedMap<Integer, Long> nextOffsets, int revision, long discarded, Instant asOf) {
 
     public ServedState {
         nextOffsets = Collections.unmodifiableSortedMap(new TreeMap<>(nextOffsets));
     }
 
-    /** What a client sends to see this state, or a later one, again. */
+    /** What a client sends to see this state, or a later one, again. Says nothing of the revision: a later one is in it. */
     public ConsistencyToken token() {
         return ConsistencyToken.before(nextOffsets);
     }

@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 public class ServedStates {
 
     private static final String CHECKPOINTS =
-            "select generation, partition, next_offset, advanced_at from read_model.checkpoint";
+            "select generation, partition, next_offset, advanced_at, revision, discarded from read_model.checkpoint";
 
     private final DataSource dataSource;
 
@@ -46,16 +46,20 @@ public class ServedStates {
     private static ServedState state(ResultSet rows) throws SQLException {
         var nextOffsets = new TreeMap<Integer, Long>();
         int generation = 0;
+        int revision = 0;
+        long discarded = 0;
         Instant asOf = Instant.EPOCH;
         while (rows.next()) {
             generation = rows.getInt(1);
             nextOffsets.put(rows.getInt(2), rows.getLong(3));
             Instant advancedAt = rows.getObject(4, OffsetDateTime.class).toInstant();
+            revision += rows.getInt(5);
+            discarded += rows.getLong(6);
             asOf = advancedAt.isAfter(asOf) ? advancedAt : asOf;
         }
         if (nextOffsets.isEmpty()) {
             throw new ReadModelsNotReadyException();
         }
-        return new ServedState(generation, nextOffsets, asOf);
+        return new ServedState(generation, nextOffsets, revision, discarded, asOf);
     }
 }

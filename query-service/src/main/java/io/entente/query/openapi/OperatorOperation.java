@@ -1,6 +1,5 @@
 package io.entente.query.openapi;
 
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
@@ -16,19 +15,34 @@ record OperatorOperation(String path, HttpMethod method, Operation operation) {
 
     /** Adds the problems that it shares with others. */
     void complete() {
-        Stream.of(ProblemResponse.BAD_REQUEST, ProblemResponse.NOT_ACCEPTABLE, ProblemResponse.INTERNAL_ERROR)
-                .forEach(this::answersWith);
+        answersWith(changesSomething() ? ProblemResponse.BAD_ORDER : ProblemResponse.BAD_REQUEST);
+        answersWith(ProblemResponse.NOT_ACCEPTABLE);
+        answersWith(ProblemResponse.INTERNAL_ERROR);
+        answersWith(path.equals("/serving-generation") ? ProblemResponse.BLOCKED : ProblemResponse.BUSY);
         if (path.contains("{")) {
             answersWith(ProblemResponse.NOT_FOUND);
         }
-        if (method != HttpMethod.GET || path.endsWith("/verification")) {
-            answersWith(ProblemResponse.CONFLICT);
+        if (changesSomething() || path.endsWith("/verification")) {
+            answersWith(isOfParkedEvents() ? ProblemResponse.PARKED_CONFLICT : ProblemResponse.CONFLICT);
         }
-        answersWith(path.equals("/serving-generation") ? ProblemResponse.BLOCKED : ProblemResponse.NO_DATABASE);
         if (operation.getRequestBody() != null) {
-            answersWith(ProblemResponse.MEDIA_TYPE);
             operation.getRequestBody().setRequired(true);
+            answersWith(ProblemResponse.UNSUPPORTED_MEDIA_TYPE);
         }
+        if (isOfParkedEvents() && !path.contains("{")) {
+            operation
+                    .getResponses()
+                    .getAPIResponse("200")
+                    .addHeader("Link", OASFactory.createHeader().ref("Link"));
+        }
+    }
+
+    private boolean changesSomething() {
+        return method != HttpMethod.GET;
+    }
+
+    private boolean isOfParkedEvents() {
+        return path.startsWith("/parked-events");
     }
 
     private void answersWith(ProblemResponse problem) {

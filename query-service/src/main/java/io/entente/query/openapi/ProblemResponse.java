@@ -23,6 +23,18 @@ record ProblemResponse(String component, String description, List<ProblemType> t
             "BadRequest",
             "A parameter, a cursor or a token cannot be used",
             List.of(ProblemType.INVALID_PARAMETER, ProblemType.INVALID_CURSOR, ProblemType.INVALID_CONSISTENCY_TOKEN));
+    static final ProblemResponse BAD_ORDER = new ProblemResponse(
+            "BadOrder",
+            "The body or a header cannot be used",
+            List.of(ProblemType.MALFORMED_JSON, ProblemType.INVALID_PARAMETER));
+    static final ProblemResponse PARKED_CONFLICT = new ProblemResponse(
+            "ParkedConflict",
+            "It cannot be done with this parked event; nothing has changed",
+            List.of(ProblemType.PARKED_EVENT_NOT_APPLICABLE, ProblemType.PARKED_EVENT_RESOLVED));
+    static final ProblemResponse UNSUPPORTED_MEDIA_TYPE = new ProblemResponse(
+            "UnsupportedMediaType", "The body is no JSON", List.of(ProblemType.UNSUPPORTED_MEDIA_TYPE));
+    static final ProblemResponse BUSY = new ProblemResponse(
+            "Busy", "Nothing has changed; ask again after Retry-After", List.of(ProblemType.DATABASE_UNAVAILABLE));
     static final ProblemResponse NOT_FOUND =
             new ProblemResponse("NotFound", "There is no such thing", List.of(ProblemType.NOT_FOUND));
     static final ProblemResponse NOT_ACCEPTABLE = new ProblemResponse(
@@ -51,10 +63,6 @@ record ProblemResponse(String component, String description, List<ProblemType> t
             "Conflict",
             "It cannot be done now",
             List.of(ProblemType.STATE_FORBIDS, ProblemType.REBUILD_UNDER_WAY, ProblemType.DIFFERENCES_NOT_ACCEPTED));
-    static final ProblemResponse MEDIA_TYPE = new ProblemResponse(
-            "UnsupportedMediaType", "The body is not JSON", List.of(ProblemType.UNSUPPORTED_MEDIA_TYPE));
-    static final ProblemResponse NO_DATABASE =
-            new ProblemResponse("NoDatabase", "Ask again after Retry-After", List.of(ProblemType.DATABASE_UNAVAILABLE));
     static final ProblemResponse BLOCKED = new ProblemResponse(
             "Blocked",
             "Nothing has changed; ask again after Retry-After",
@@ -62,6 +70,10 @@ record ProblemResponse(String component, String description, List<ProblemType> t
 
     static final List<ProblemResponse> ALL = List.of(
             BAD_REQUEST,
+            BAD_ORDER,
+            PARKED_CONFLICT,
+            UNSUPPORTED_MEDIA_TYPE,
+            BUSY,
             NOT_FOUND,
             NOT_ACCEPTABLE,
             GONE,
@@ -71,8 +83,6 @@ record ProblemResponse(String component, String description, List<ProblemType> t
             UNAVAILABLE,
             CHANGES_UNAVAILABLE,
             CONFLICT,
-            MEDIA_TYPE,
-            NO_DATABASE,
             BLOCKED);
 
     String status() {

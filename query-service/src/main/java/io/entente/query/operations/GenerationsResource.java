@@ -61,7 +61,7 @@ public class GenerationsResource {
     @Path("/serving-generation")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "serveGeneration", summary = "Promote a generation, or roll back to one")
-    public Promoted serve(@Valid @NotNull ServingGeneration asked, @Valid @BeanParam OperatorParams operator)
+    public Promoted serve(@Valid @NotNull ServingGeneration asked, @BeanParam OperatorParams operator)
             throws SQLException {
         return replay.promote(asked.generation(), asked.acceptedBecause(), operator.who());
     }
@@ -69,7 +69,7 @@ public class GenerationsResource {
     @DELETE
     @Path("/generations/{generation}")
     @Operation(operationId = "retireGeneration", summary = "Give up a generation that does not serve, and its rows")
-    public void retire(@PathParam("generation") int generation, @Valid @BeanParam OperatorParams operator)
+    public void retire(@PathParam("generation") int generation, @BeanParam OperatorParams operator)
             throws SQLException {
         replay.retire(generation, operator.who());
     }

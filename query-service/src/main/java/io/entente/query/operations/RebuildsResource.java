@@ -82,8 +82,8 @@ public class RebuildsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "beginRebuild", summary = "Build a generation beside the serving one")
-    public RestResponse<RebuildProgress> begin(
-            @Valid @NotNull NewRebuild asked, @Valid @BeanParam OperatorParams operator) throws SQLException {
+    public RestResponse<RebuildProgress> begin(@Valid @NotNull NewRebuild asked, @BeanParam OperatorParams operator)
+            throws SQLException {
         PromotionPolicy promotion = asked.promotion() == null ? PromotionPolicy.BY_OPERATOR : asked.promotion();
         Rebuild begun = replay.begin(Rebuild.Cause.OPERATOR, promotion, asked.lagMax(), operator.who());
         return ResponseBuilder.<RebuildProgress>created(uri.getAbsolutePathBuilder()
@@ -107,7 +107,7 @@ public class RebuildsResource {
     public RebuildProgress change(
             @PathParam("rebuildId") long rebuildId,
             @Valid @NotNull RebuildPatch patch,
-            @Valid @BeanParam OperatorParams operator)
+            @BeanParam OperatorParams operator)
             throws SQLException {
         if (patch.paused() != null) {
             replay.pause(rebuildId, patch.paused(), operator.who());
@@ -122,7 +122,7 @@ public class RebuildsResource {
     @Path("/{rebuildId}/verifications")
     @ResponseStatus(ACCEPTED)
     @Operation(operationId = "verifyAgain", summary = "Compare its rows with the serving ones once more")
-    public RebuildProgress verify(@PathParam("rebuildId") long rebuildId, @Valid @BeanParam OperatorParams operator)
+    public RebuildProgress verify(@PathParam("rebuildId") long rebuildId, @BeanParam OperatorParams operator)
             throws SQLException {
         replay.verifyAgain(rebuildId, operator.who());
         return reports.of(rebuildId);

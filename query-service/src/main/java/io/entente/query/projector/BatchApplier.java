@@ -62,10 +62,8 @@ final class BatchApplier {
             cache.forgetPartition(from.partition());
             Checkpoint place = from;
             for (ConsumerRecord<byte[], byte[]> record : records) {
-                Checkpoint next = new Checkpoint(
-                        place.partition(),
-                        record.offset() + 1,
-                        record.leaderEpoch().orElse(place.leaderEpoch()));
+                Checkpoint next =
+                        place.movedTo(record.offset() + 1, record.leaderEpoch().orElse(place.leaderEpoch()));
                 applyAlone(record, place, next);
                 place = next;
             }

@@ -9,12 +9,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nextOffset first offset not yet applied; not the last one applied
  * @param leaderEpoch of the last record applied, lets the broker notice a truncated log; null before the first
+ * @param revision how many parked events were applied in their place since, behind this one: what is known of streams
+ *     holds for one revision only
  */
 public record Checkpoint(
-        int partition, long nextOffset, @Nullable Integer leaderEpoch) {
+        int partition, long nextOffset, @Nullable Integer leaderEpoch, int revision) {
 
-    static Checkpoint of(int partition, OffsetAndMetadata place) {
-        return new Checkpoint(partition, place.offset(), place.leaderEpoch().orElse(null));
+    /** The checkpoint further on, in the same revision. */
+    public Checkpoint movedTo(long offset, @Nullable Integer epoch) {
+        return new Checkpoint(partition, offset, epoch, revision);
+    }
+
+    Checkpoint movedTo(OffsetAndMetadata place) {
+        return movedTo(place.offset(), place.leaderEpoch().orElse(null));
     }
 
     OffsetAndMetadata place() {

@@ -4,6 +4,7 @@ package io.entente.query.projector;
 public final class CheckpointConflictException extends RuntimeException {
 
     public CheckpointConflictException(Checkpoint from) {
-        super("partition " + from.partition() + " is no longer at offset " + from.nextOffset());
+        super("partition " + from.partition() + " is no longer at offset " + from.nextOffset() + ", revision "
+                + from.revision());
     }
 }

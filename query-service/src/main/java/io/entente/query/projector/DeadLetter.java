@@ -1,12 +1,8 @@
 package io.entente.query.projector;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import io.entente.common.codec.Json;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -21,14 +17,12 @@ record DeadLetter(Place place, ProducerRecord<byte[], byte[]> record) {
 
     static final String PREFIX = "entente-";
 
-    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
-
     /** Where a parked event is kept: the key of its row. */
     record Place(int generation, String topic, int partition, long offset) {}
 
     static DeadLetter read(ResultSet row, String deadLetterTopic) throws SQLException {
         var place = new Place(row.getInt(1), row.getString(2), row.getInt(3), row.getLong(4));
-        Headers headers = headers(row.getString(9));
+        Headers headers = StoredHeaders.read(row);
         add(headers, "reason", row.getString(5));
         add(headers, "detail", row.getString(6));
         add(headers, "topic", place.topic());
@@ -44,18 +38,6 @@ record DeadLetter(Place place, ProducerRecord<byte[], byte[]> record) {
         Headers headers = new RecordHeaders(record.headers());
         add(headers, "value", "too-large");
         return new DeadLetter(place, new ProducerRecord<>(record.topic(), null, record.key(), null, headers));
-    }
-
-    private static Headers headers(String json) {
-        var headers = new RecordHeaders();
-        try {
-            Json.mapper()
-                    .readValue(json, TEXTS)
-                    .forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("headers were stored that are no map of texts: " + json, impossible);
-        }
-        return headers;
     }
 
     private static void add(Headers headers, String name, String value) {

@@ -15,7 +15,9 @@ final class DeadLetters {
 
     /** Rows that another instance is publishing are locked, and passed over. */
     private static final String CLAIM = """
-            select generation, topic, partition, log_offset, reason, detail, record_key, record_value, headers::text
+            select generation, topic, partition, log_offset, reason, detail, record_key, record_value,
+            """ + StoredHeaders.COLUMNS + """
+
             from entente.parked_event
             where published_at is null
                 and generation = (select number from entente.generation where state = 'serving')

@@ -28,7 +28,7 @@ public interface GenerationStore {
     interface Transaction {
 
         /**
-         * Moves a checkpoint if it still stands where the caller believes. Comes first, because it takes the partition:
+         * Moves a checkpoint if it still stands where the caller believes, in the same revision. Comes first, because it takes the partition:
          * a second projector waits here and then conflicts, before it has written anything.
          */
         void advance(Checkpoint from, Checkpoint to);

@@ -26,7 +26,8 @@ public final class JdbcGenerationStore implements GenerationStore {
 
     @Override
     public Map<Integer, Checkpoint> checkpoints() {
-        String sql = "select partition, next_offset, leader_epoch from entente.checkpoint where generation = ?";
+        String sql =
+                "select partition, next_offset, leader_epoch, revision from entente.checkpoint where generation = ?";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setInt(1, generation);
@@ -35,7 +36,7 @@ public final class JdbcGenerationStore implements GenerationStore {
                 while (rows.next()) {
                     int partition = rows.getInt(1);
                     var epoch = (Integer) rows.getObject(3);
-                    checkpoints.put(partition, new Checkpoint(partition, rows.getLong(2), epoch));
+                    checkpoints.put(partition, new Checkpoint(partition, rows.getLong(2), epoch, rows.getInt(4)));
                 }
                 return checkpoints;
             }

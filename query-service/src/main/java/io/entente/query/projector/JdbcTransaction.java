@@ -52,7 +52,7 @@ public final class JdbcTransaction implements GenerationStore.Transaction {
     public void advance(Checkpoint from, Checkpoint to) {
         run(() -> new PartitionLock(tables.generation(), from.partition()).take(connection));
         String sql = "update entente.checkpoint set next_offset = ?, leader_epoch = ?, advanced_at = now()"
-                + " where generation = ? and partition = ? and next_offset = ?"
+                + " where generation = ? and partition = ? and next_offset = ? and revision = ?"
                 + " and (stop_at is null or stop_at >= ? or stop_until < now()) returning changes_from";
         run(sql, update -> {
             update.setLong(1, to.nextOffset());
@@ -60,7 +60,8 @@ public final class JdbcTransaction implements GenerationStore.Transaction {
             update.setInt(3, tables.generation());
             update.setInt(4, from.partition());
             update.setLong(5, from.nextOffset());
-            update.setLong(6, to.nextOffset());
+            update.setInt(6, from.revision());
+            update.setLong(7, to.nextOffset());
             try (ResultSet advanced = update.executeQuery()) {
                 if (!advanced.next()) {
                     throw notAdvanced(from);
@@ -71,12 +72,13 @@ public final class JdbcTransaction implements GenerationStore.Transaction {
     }
 
     private RuntimeException notAdvanced(Checkpoint from) throws SQLException {
-        String sql =
-                "select stop_at from entente.checkpoint where generation = ? and partition = ? and next_offset = ?";
+        String sql = "select stop_at from entente.checkpoint"
+                + " where generation = ? and partition = ? and next_offset = ? and revision = ?";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setInt(1, tables.generation());
             select.setInt(2, from.partition());
             select.setLong(3, from.nextOffset());
+            select.setInt(4, from.revision());
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
                         ? new CheckpointHeldException(from, row.getLong(1))

@@ -2,6 +2,8 @@ package io.entente.query.projector;
 
 import io.entente.query.history.EventKey;
 import io.entente.query.history.RecordedEvent;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record that cannot be applied, whole, with the reason.
  *
+ * @param stack what failed and where; null when the record itself is to blame
  * @param event who it says it is, null when it cannot be told
  * @param streamId the subject it claims, null when it cannot be told
  */
@@ -17,19 +20,22 @@ public record ParkedEvent(
         ConsumerRecord<byte[], byte[]> record,
         ParkReason reason,
         String detail,
+        @Nullable String stack,
         @Nullable EventKey event,
         @Nullable String streamId) {
 
     /** Longer details help nobody and fill the table. */
     static final int DETAIL_LENGTH_MAX = 2_000;
 
+    /** About a hundred frames: what the code was doing is at the top, and the causes follow. */
+    static final int STACK_LENGTH_MAX = 16_000;
+
     public ParkedEvent {
-        detail = detail.substring(0, Math.min(detail.length(), DETAIL_LENGTH_MAX))
-                .replace('\0', ' ');
+        detail = bounded(detail, DETAIL_LENGTH_MAX);
     }
 
     static ParkedEvent unreadable(ConsumerRecord<byte[], byte[]> record, ParkReason reason, String detail) {
-        return new ParkedEvent(record, reason, detail, null, null);
+        return new ParkedEvent(record, reason, detail, null, null, null);
     }
 
     /** An event on which a projection fails. */
@@ -46,13 +52,25 @@ public record ParkedEvent(
 
     private static ParkedEvent of(
             ConsumerRecord<byte[], byte[]> record, RecordedEvent event, ParkReason reason, RuntimeException cause) {
-        return new ParkedEvent(record, reason, String.valueOf(cause), event.key(), event.streamId());
+        return new ParkedEvent(record, reason, String.valueOf(cause), stack(cause), event.key(), event.streamId());
+    }
+
+    private static String stack(RuntimeException cause) {
+        var stack = new StringWriter();
+        cause.printStackTrace(new PrintWriter(stack));
+        return bounded(stack.toString(), STACK_LENGTH_MAX);
+    }
+
+    private static String bounded(String text, int max) {
+        return text.substring(0, Math.min(text.length(), max)).replace('\0', ' ');
     }
 
     /** Header names and values; values that are no text are shown as well as they can be. */
     public Map<String, String> headers() {
         var headers = new LinkedHashMap<String, String>();
-        record.headers().forEach(header -> headers.put(header.key(), RecordReader.text(header.value())));
+        record.headers()
+                .forEach(
+                        header -> headers.put(header.key().replace('\0', '\uFFFD'), RecordReader.text(header.value())));
         return headers;
     }
 }

@@ -10,9 +10,9 @@ import java.sql.Types;
 final class ParkedEventSql {
 
     static final String INSERT = """
-            insert into entente.parked_event (generation, topic, partition, log_offset, leader_epoch, reason, detail,
-                source, event_id, stream_id, record_key, record_value, headers, record_timestamp)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, to_timestamp(?::double precision / 1000))
+            insert into entente.parked_event (generation, topic, partition, log_offset, leader_epoch, reason, detail, stack,
+                source, event_id, stream_id, record_key, record_value, headers, record_headers, record_timestamp)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, to_timestamp(?::double precision / 1000))
             """;
 
     private ParkedEventSql() {}
@@ -26,13 +26,16 @@ final class ParkedEventSql {
         insert.setObject(5, record.leaderEpoch().orElse(null), Types.INTEGER);
         insert.setString(6, parked.reason().code());
         insert.setString(7, parked.detail());
-        insert.setString(8, parked.event() == null ? null : parked.event().source());
-        insert.setString(9, parked.event() == null ? null : parked.event().id());
-        insert.setString(10, parked.streamId());
-        insert.setBytes(11, record.key());
-        insert.setBytes(12, record.value());
-        insert.setString(13, headers(parked));
-        insert.setLong(14, record.timestamp());
+        insert.setString(8, parked.stack());
+        insert.setString(9, parked.event() == null ? null : parked.event().source());
+        insert.setString(10, parked.event() == null ? null : parked.event().id());
+        insert.setString(11, parked.streamId());
+        insert.setBytes(12, record.key());
+        insert.setBytes(13, record.value());
+        insert.setString(14, headers(parked));
+        insert.setArray(
+                15, insert.getConnection().createArrayOf("bytea", StoredHeaders.namesAndValues(record.headers())));
+        insert.setLong(16, record.timestamp());
     }
 
     private static String headers(ParkedEvent parked) {

@@ -1,7 +1,7 @@
 package io.entente.query.projector;
 
-/** A session that was given up keeps a partition. It is ended; try again. */
-final class PartitionHeldException extends RuntimeException {
+/** Another session keeps a partition. A projector ends that session, which was given up; others try again later. */
+public final class PartitionHeldException extends RuntimeException {
 
     private final transient PartitionLock lock;
 

@@ -9,12 +9,12 @@ import org.jboss.logging.Logger;
 /**
  * The right to write into one partition of a generation, held until the transaction ends.
  *
- * <p>Whoever asks for it was given the partition by the consumer group. So a holder that does not let go was given up by
+ * <p>A projector that asks for it was given the partition by the consumer group. So a holder that does not let go was given up by
  * the group: it is frozen or cut off in the middle of a batch. Its session is ended, which rolls its batch back; should it
  * wake up, it finds its connection gone and reads the checkpoint again. No time-out of the server does this: none is
  * heeded while it waits for the data of a COPY.
  */
-record PartitionLock(int generation, int partition) {
+public record PartitionLock(int generation, int partition) {
 
     private static final Logger LOG = Logger.getLogger(PartitionLock.class);
 
@@ -23,7 +23,7 @@ record PartitionLock(int generation, int partition) {
     private static final long ENDED_WITHIN_MS = 5_000;
 
     /** @throws PartitionHeldException when another session holds it for longer than a batch may take to end */
-    void take(Connection connection) throws SQLException {
+    public void take(Connection connection) throws SQLException {
         try (PreparedStatement wait = connection.prepareStatement("select set_config('lock_timeout', ?, true)");
                 PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?, ?)")) {
             wait.setString(1, WAIT);

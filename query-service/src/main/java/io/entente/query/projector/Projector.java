@@ -59,8 +59,7 @@ public final class Projector implements ConsumerRebalanceListener {
                 TopicPartition partition = next.getKey();
                 Checkpoint from = believed.get(partition);
                 if (from != null) {
-                    var to = Checkpoint.of(partition.partition(), next.getValue());
-                    free &= apply(partition, records.records(partition), from, to);
+                    free &= apply(partition, records.records(partition), from, from.movedTo(next.getValue()));
                 }
             }
             return free;
@@ -89,7 +88,7 @@ public final class Projector implements ConsumerRebalanceListener {
         try {
             applier.apply(records, from, to);
         } catch (CheckpointHeldException held) {
-            applyBefore(held.stopAt(), partition, records, from);
+            applyBefore(held.stopAt(), records, from);
             return false;
         }
         places.put(partition, to);
@@ -97,12 +96,11 @@ public final class Projector implements ConsumerRebalanceListener {
         return true;
     }
 
-    private void applyBefore(
-            long stopAt, TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, Checkpoint from) {
+    private void applyBefore(long stopAt, List<ConsumerRecord<byte[], byte[]>> records, Checkpoint from) {
         if (stopAt > from.nextOffset()) {
             List<ConsumerRecord<byte[], byte[]>> before =
                     records.stream().filter(record -> record.offset() < stopAt).toList();
-            var to = new Checkpoint(partition.partition(), stopAt, from.leaderEpoch());
+            Checkpoint to = from.movedTo(stopAt, from.leaderEpoch());
             applier.apply(before, from, to);
             listener.committed(to);
         }

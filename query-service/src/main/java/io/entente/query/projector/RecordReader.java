@@ -108,7 +108,7 @@ public final class RecordReader {
     private static Reading parked(
             ConsumerRecord<byte[], byte[]> record, CloudEvent envelope, ParkReason reason, String detail) {
         return new Reading.Rejected(new ParkedEvent(
-                record, reason, detail, new EventKey(envelope.source(), envelope.id()), envelope.subject()));
+                record, reason, detail, null, new EventKey(envelope.source(), envelope.id()), envelope.subject()));
     }
 
     private static CloudEvent envelope(ConsumerRecord<byte[], byte[]> record) {

@@ -1,5 +1,7 @@
 package io.entente.query.replay;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.entente.common.codec.Json;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who did what to generations, and why; written in the transaction that does it. */
@@ -43,14 +46,31 @@ public final class OperationLog {
             @Nullable Long rebuild,
             @Nullable String reason)
             throws SQLException {
-        String sql = "insert into entente.operation (who, action, generation, rebuild, reason) values (?, ?, ?, ?, ?)";
+        record(connection, who, action, generation, rebuild, reason, Map.of());
+    }
+
+    /** @param detail what else there is to know, such as the place of an event */
+    public static void record(
+            Connection connection,
+            String who,
+            String action,
+            int generation,
+            @Nullable Long rebuild,
+            @Nullable String reason,
+            Map<String, ?> detail)
+            throws SQLException {
+        String sql = "insert into entente.operation (who, action, generation, rebuild, reason, detail)"
+                + " values (?, ?, ?, ?, ?, ?::jsonb)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setString(1, who);
             insert.setString(2, action);
             insert.setInt(3, generation);
             insert.setObject(4, rebuild, Types.BIGINT);
             insert.setString(5, reason);
+            insert.setString(6, Json.mapper().writeValueAsString(detail));
             insert.executeUpdate();
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("the detail of an operation could not be written", impossible);
         }
     }
 

@@ -5,13 +5,15 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** Runs work in a transaction of its own: committed when it returns, rolled back when it throws. */
-record Transactions(DataSource dataSource) {
+public record Transactions(DataSource dataSource) {
 
-    interface Work<T> {
+    /** What is done in a transaction, and what comes of it. */
+    @FunctionalInterface
+    public interface Work<T> {
         T on(Connection connection) throws SQLException;
     }
 
-    <T> T call(Work<T> work) throws SQLException {
+    public <T> T call(Work<T> work) throws SQLException {
         return call(Connection.TRANSACTION_READ_COMMITTED, work);
     }
 

@@ -27,6 +27,9 @@ abstract class ChangeSourceConformance {
     /** A record that changes nothing: a duplicate, or a marker of a transaction. */
     abstract void commitNothing(int partition);
 
+    /** A parked event of the partition is applied in its place. */
+    abstract void revise(int partition);
+
     @Test
     void after_the_head_lies_nothing() {
         // Given
@@ -130,10 +133,26 @@ abstract class ChangeSourceConformance {
     @Test
     void a_place_of_another_generation_is_lost() {
         // Given
-        var elsewhere = new Place(7, new TreeMap<>(source().head().nextOffsets()));
+        var elsewhere = new Place(7, 0, new TreeMap<>(source().head().nextOffsets()));
 
         // Then
         assertThat(after(elsewhere)).isEqualTo(new Passage.Lost(source().head(), Passage.Loss.GENERATION_CHANGED));
+    }
+
+    @Test
+    void a_place_from_before_a_revision_is_lost_although_nothing_lies_behind_it() {
+        // Given
+        commit(0, STREAM);
+        Place before = source().head();
+
+        // When
+        revise(0);
+
+        // Then
+        Place head = source().head();
+        assertThat(head.nextOffsets()).isEqualTo(before.nextOffsets());
+        assertThat(after(before)).isEqualTo(new Passage.Lost(head, Passage.Loss.REVISED));
+        assertThat(after(head)).isEqualTo(new Passage.Some(List.of(), head, true));
     }
 
     private Passage after(Place place) {

@@ -46,6 +46,8 @@ class ChangeTableConformanceIT extends ChangeSourceConformance {
             statement.execute("set search_path to entente");
             statement.execute(SqlResource.read(ChangeTable.class, "/db/migration/V1__ledger.sql"));
             statement.execute(SqlResource.read(ChangeTable.class, "/db/migration/V2__changes.sql"));
+            statement.execute(SqlResource.read(ChangeTable.class, "/db/migration/V4__replay.sql"));
+            statement.execute(SqlResource.read(ChangeTable.class, "/db/migration/V5__parked.sql"));
             statement.execute("insert into generation (number, state, projections) values (1, 'serving', '{}')");
         }
         var start = new TreeMap<Integer, Long>();
@@ -78,7 +80,7 @@ class ChangeTableConformanceIT extends ChangeSourceConformance {
         return new ChangeSource() {
             @Override
             public Place head() {
-                return new Place(GENERATION, state().nextOffsets());
+                return Place.head(state());
             }
 
             @Override
@@ -99,6 +101,16 @@ class ChangeTableConformanceIT extends ChangeSourceConformance {
         store(KEPT).inTransaction(transaction -> transaction.advance(from, next(from)));
     }
 
+    @Override
+    void revise(int partition) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update entente.checkpoint set revision = revision + 1 where partition = " + partition);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     private void commit(int partition, String streamId, int kept) {
         Checkpoint from = store(kept).checkpoints().get(partition);
         store(kept).inTransaction(transaction -> {
@@ -108,7 +120,7 @@ class ChangeTableConformanceIT extends ChangeSourceConformance {
     }
 
     private static Checkpoint next(Checkpoint from) {
-        return new Checkpoint(from.partition(), from.nextOffset() + 1, null);
+        return from.movedTo(from.nextOffset() + 1, null);
     }
 
     private static Change change(Checkpoint at, String streamId) {
@@ -134,8 +146,11 @@ class ChangeTableConformanceIT extends ChangeSourceConformance {
 
     private ServedState state() {
         Map<Integer, Long> nextOffsets = new TreeMap<>();
-        store(KEPT).checkpoints().forEach((partition, at) -> nextOffsets.put(partition, at.nextOffset()));
-        return new ServedState(GENERATION, new TreeMap<>(nextOffsets), Instant.EPOCH);
+        Map<Integer, Checkpoint> checkpoints = store(KEPT).checkpoints();
+        checkpoints.forEach((partition, at) -> nextOffsets.put(partition, at.nextOffset()));
+        int revision =
+                checkpoints.values().stream().mapToInt(Checkpoint::revision).sum();
+        return new ServedState(GENERATION, new TreeMap<>(nextOffsets), revision, 0, Instant.EPOCH);
     }
 
     private long rows() throws SQLException {

@@ -148,10 +148,10 @@ class ChangesStreamIT extends ChangesOnStack {
 
             // Then
             client.await(frame -> "ping".equals(frame.get(""))
-                    && Place.parse(frame.get("id"), new Place(1, new TreeMap<>()))
+                    && Place.parse(frame.get("id"), new Place(1, 0, new TreeMap<>()))
                             .token()
                             .including(written)
-                            .equals(Place.parse(frame.get("id"), new Place(1, new TreeMap<>()))
+                            .equals(Place.parse(frame.get("id"), new Place(1, 0, new TreeMap<>()))
                                     .token()));
             assertThat(client.data()).isEmpty();
         }

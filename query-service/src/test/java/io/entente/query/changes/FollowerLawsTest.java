@@ -154,8 +154,10 @@ class FollowerLawsTest {
         }
 
         private void promote() {
-            if (random.nextInt(10) == 0) {
-                changes.promote(changes.head().generation() + 1);
+            switch (random.nextInt(10)) {
+                case 0 -> changes.promote(changes.head().generation() + 1);
+                case 1 -> changes.revise();
+                default -> {}
             }
         }
 

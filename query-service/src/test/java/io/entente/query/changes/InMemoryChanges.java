@@ -19,7 +19,7 @@ class InMemoryChanges implements ChangeSource {
         for (int partition = 0; partition < partitions; partition++) {
             beginning.put(partition, 0L);
         }
-        this.head = new Place(1, beginning);
+        this.head = new Place(1, 0, beginning);
     }
 
     static PlacedChange change(int partition, long offset, String streamId) {
@@ -60,7 +60,12 @@ class InMemoryChanges implements ChangeSource {
     }
 
     synchronized void promote(int generation) {
-        head = new Place(generation, head.nextOffsets());
+        head = new Place(generation, 0, head.nextOffsets());
+    }
+
+    /** A parked event is applied in its place. */
+    synchronized void revise() {
+        head = new Place(head.generation(), head.revision() + 1, head.nextOffsets());
     }
 
     synchronized List<PlacedChange> kept() {
@@ -76,6 +81,9 @@ class InMemoryChanges implements ChangeSource {
     public synchronized Passage after(Place place, ChangeFilter filter, int max) {
         if (place.generation() != head.generation()) {
             return new Passage.Lost(head, Loss.GENERATION_CHANGED);
+        }
+        if (place.revision() != head.revision()) {
+            return new Passage.Lost(head, Loss.REVISED);
         }
         if (!place.isPast(forgotten)) {
             return new Passage.Lost(head, Loss.TOO_OLD);

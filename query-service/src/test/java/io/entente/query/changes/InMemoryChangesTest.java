@@ -21,6 +21,11 @@ class InMemoryChangesTest extends ChangeSourceConformance {
         forgetOld(partition);
     }
 
+    @Override
+    void revise(int partition) {
+        changes.revise();
+    }
+
     private void forgetOld(int partition) {
         changes.forget(partition, changes.head().nextOffset(partition) - KEPT);
     }

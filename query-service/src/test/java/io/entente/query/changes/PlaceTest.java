@@ -17,16 +17,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PlaceTest {
 
-    private static final Place PLACE = new Place(7, new TreeMap<>(Map.of(0, 42L, 3, 1L)));
+    private static final Place PLACE = new Place(7, 2, new TreeMap<>(Map.of(0, 42L, 3, 1L)));
 
     @Test
     void what_is_written_is_read_again() {
         assertThat(Place.parse(PLACE.text(), head(8))).isEqualTo(PLACE);
+        assertThat(PLACE.text()).startsWith("7-2.v1.");
+    }
+
+    @Test
+    void a_generation_in_which_nothing_was_revised_is_written_without_a_revision() {
+        assertThat(head(8).text()).startsWith("8.v1.");
+        assertThat(Place.parse(head(8).text(), PLACE)).isEqualTo(head(8));
     }
 
     @Test
     void the_token_of_a_read_is_a_place_in_the_generation_that_serves() {
-        assertThat(Place.parse(PLACE.token().wire(), head(8))).isEqualTo(new Place(8, PLACE.nextOffsets()));
+        assertThat(Place.parse(PLACE.token().wire(), head(8))).isEqualTo(new Place(8, 0, PLACE.nextOffsets()));
     }
 
     @Test
@@ -39,11 +46,13 @@ class PlaceTest {
     }
 
     private static Place head(int generation) {
-        return new Place(generation, new TreeMap<>(Map.of(0, 1L)));
+        return new Place(generation, 0, new TreeMap<>(Map.of(0, 1L)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "7", "7.", "x.v1.", "7.v9.MDoxCg", "1234567890.v1.", "7.v1.!", "-1.v1."})
+    @ValueSource(
+            strings = {"", "7", "7.", "x.v1.", "7.v9.MDoxCg", "1234567890.v1.", "7.v1.!", "-1.v1.", "7-.v1.", "7--1.v1."
+            })
     void anything_else_is_refused(String text) {
         assertThatThrownBy(() -> Place.parse(text, head(1))).isInstanceOf(MalformedTokenException.class);
     }
@@ -51,7 +60,7 @@ class PlaceTest {
     @Test
     void a_token_that_says_nothing_of_a_partition_in_which_something_has_happened_is_no_place() {
         // Given
-        var head = new Place(1, new TreeMap<>(Map.of(0, 5L, 1, 0L, 2, 9L)));
+        var head = new Place(1, 0, new TreeMap<>(Map.of(0, 5L, 1, 0L, 2, 9L)));
         String receipt = new ConsistencyToken(new TreeMap<>(Map.of(2, 8L))).wire();
         String read = head.token().wire();
 
@@ -66,6 +75,6 @@ class PlaceTest {
     @Test
     void a_place_never_goes_back() {
         assertThat(PLACE.reaching(Map.of(0, 41L, 1, 5L)))
-                .isEqualTo(new Place(7, new TreeMap<>(Map.of(0, 42L, 1, 5L, 3, 1L))));
+                .isEqualTo(new Place(7, 2, new TreeMap<>(Map.of(0, 42L, 1, 5L, 3, 1L))));
     }
 }

@@ -70,7 +70,7 @@ class WaitingTest {
         lookedAtLeast(1);
 
         // When
-        checkpoints.committed(new Checkpoint(0, 8, null));
+        checkpoints.committed(new Checkpoint(0, 8, null, 0));
 
         // Then
         waiting.awaitItem();
@@ -84,10 +84,10 @@ class WaitingTest {
         var waiting = waiting(checkpoints.reached(token, LONG));
 
         // When
-        checkpoints.committed(new Checkpoint(0, 8, null));
+        checkpoints.committed(new Checkpoint(0, 8, null, 0));
         lookedAtLeast(3);
         waiting.assertNotTerminated();
-        checkpoints.committed(new Checkpoint(1, 8, null));
+        checkpoints.committed(new Checkpoint(1, 8, null, 0));
 
         // Then
         waiting.awaitItem();
@@ -131,7 +131,7 @@ class WaitingTest {
         waiting(checkpoints.reached(token(0, 7), LONG)).awaitFailure().assertFailedWith(TooManyWaitersException.class);
 
         // When
-        checkpoints.committed(new Checkpoint(0, 8, null));
+        checkpoints.committed(new Checkpoint(0, 8, null, 0));
         first.awaitItem();
 
         // Then
@@ -175,8 +175,8 @@ class WaitingTest {
         int before = looks.get();
 
         // When
-        checkpoints.committed(new Checkpoint(0, 6, null));
-        checkpoints.committed(new Checkpoint(0, 7, null));
+        checkpoints.committed(new Checkpoint(0, 6, null, 0));
+        checkpoints.committed(new Checkpoint(0, 7, null, 0));
 
         // Then
         await().during(Duration.ofMillis(300)).until(() -> looks.get() == before);

@@ -52,7 +52,11 @@ class HealthIT {
         await().atMost(Duration.ofSeconds(60)).until(() -> metrics().contains("entente_projection_gap{partition="));
 
         // Then
-        assertThat(metrics()).contains("entente_projection_lag_seconds", "entente_projection_parked_total");
+        assertThat(metrics())
+                .contains(
+                        "entente_projection_lag_seconds",
+                        "entente_projection_parked_total",
+                        "entente_projection_parked_unresolved");
     }
 
     private static String metrics() {

@@ -34,6 +34,8 @@ class ETagsTest {
                         ETags.of("2", state(1, 10), REQUEST, HEADERS, TODAY),
                         ETags.of("1", state(2, 10), REQUEST, HEADERS, TODAY),
                         ETags.of("1", state(1, 11), REQUEST, HEADERS, TODAY),
+                        ETags.of("1", state(1, 10, 1, 0), REQUEST, HEADERS, TODAY),
+                        ETags.of("1", state(1, 10, 0, 1), REQUEST, HEADERS, TODAY),
                         ETags.of("1", state(1, 10), URI.create("http://127.0.0.1/meetings?year=2018"), HEADERS, TODAY),
                         ETags.of("1", state(1, 10), URI.create("http://127.0.0.1/visits?year=2019"), HEADERS, TODAY),
                         ETags.of("1", state(1, 10), REQUEST, Map.of("Accept", "text/csv"), TODAY),
@@ -52,6 +54,10 @@ class ETagsTest {
     }
 
     private static ServedState state(int generation, long nextOffset) {
-        return new ServedState(generation, new TreeMap<>(Map.of(0, nextOffset)), Instant.EPOCH);
+        return state(generation, nextOffset, 0, 0);
+    }
+
+    private static ServedState state(int generation, long nextOffset, int revision, long discarded) {
+        return new ServedState(generation, new TreeMap<>(Map.of(0, nextOffset)), revision, discarded, Instant.EPOCH);
     }
 }

@@ -106,6 +106,8 @@ class ProblemsIT {
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
         assertThat(answer.jsonPath().getString("type")).isEqualTo("/problems/method-not-allowed");
+        assertThat(given().get("/parked-events/0-71/redrives").header("Allow")).isEqualTo("OPTIONS, POST");
+        assertThat(given().delete("/recorded/src-1").header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
     }
 
     @Test

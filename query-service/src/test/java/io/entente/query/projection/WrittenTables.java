@@ -28,6 +28,12 @@ public final class WrittenTables {
         }
     }
 
+    /** Puts the rows of a fold in the place of those of the stream. */
+    public void replace(String streamId, Collection<TableChange<?>> folded) {
+        tables.values().forEach(rows -> rows.keySet().removeIf(key -> key.startsWith(streamId + " ")));
+        write(folded);
+    }
+
     public Map<String, Map<String, Row>> contents() {
         var filled = new TreeMap<>(tables);
         filled.values().removeIf(Map::isEmpty);

@@ -75,6 +75,6 @@ class BatchApplierTest {
     }
 
     private static Checkpoint at(long offset) {
-        return new Checkpoint(0, offset, null);
+        return new Checkpoint(0, offset, null, 0);
     }
 }

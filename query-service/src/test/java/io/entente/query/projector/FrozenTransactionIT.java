@@ -25,7 +25,7 @@ import org.postgresql.copy.CopyIn;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FrozenTransactionIT {
 
-    private static final Checkpoint PLACE = new Checkpoint(3, 0, null);
+    private static final Checkpoint PLACE = new Checkpoint(3, 0, null, 0);
 
     @Inject
     @DataSource("projector")

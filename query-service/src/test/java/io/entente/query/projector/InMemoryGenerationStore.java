@@ -5,6 +5,7 @@ import io.entente.query.projection.TableChange;
 import io.entente.query.projection.WrittenTables;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class InMemoryGenerationStore implements GenerationStore {
         this.faults = faults;
         this.state = new State();
         for (int partition = 0; partition < partitions; partition++) {
-            state.checkpoints.put(partition, new Checkpoint(partition, 0, null));
+            state.checkpoints.put(partition, new Checkpoint(partition, 0, null, 0));
         }
     }
 
@@ -51,6 +52,22 @@ final class InMemoryGenerationStore implements GenerationStore {
         if (fault == Fault.LOST_AFTER_COMMIT) {
             throw new StoreUnavailableException(new IllegalStateException("connection lost, outcome unknown"));
         }
+    }
+
+    /** As an operator does it: a parked event takes its place, and its stream is folded again. */
+    void redrive(StoredEvent stored, StreamFolds folds) {
+        RecordedEvent event = stored.event();
+        State next = state.copy();
+        List<RecordedEvent> history = next.events.computeIfAbsent(event.streamId(), none -> new ArrayList<>());
+        history.add(event);
+        history.sort(Comparator.comparingLong(recorded -> recorded.position().offset()));
+        next.tables.replace(
+                event.streamId(), folds.whole(event.streamId(), history).fold().takeChanges());
+        next.checkpoints.computeIfPresent(
+                event.position().partition(),
+                (partition, at) -> new Checkpoint(partition, at.nextOffset(), at.leaderEpoch(), at.revision() + 1));
+        next.account(event.position().partition(), new Account(1, 0, -1));
+        state = next;
     }
 
     /** Plants a bug: the checkpoint moves whatever the caller believes. */
@@ -107,7 +124,8 @@ final class InMemoryGenerationStore implements GenerationStore {
 
         @Override
         public void advance(Checkpoint from, Checkpoint to) {
-            if (comparing && checkpoints.get(from.partition()).nextOffset() != from.nextOffset()) {
+            Checkpoint now = checkpoints.get(from.partition());
+            if (comparing && (now.nextOffset() != from.nextOffset() || now.revision() != from.revision())) {
                 throw new CheckpointConflictException(from);
             }
             checkpoints.put(from.partition(), to);

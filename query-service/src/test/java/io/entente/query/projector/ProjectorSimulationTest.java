@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class ProjectorSimulationTest {
 
     private static final int SEEDS = Integer.getInteger("entente.simulation.seeds", 500);
-    private static final int PARTITIONS = 3;
+    static final int PARTITIONS = 3;
     private static final EventDecoder DECODER = EventDecoder.current();
 
     @Test
@@ -161,7 +161,7 @@ class ProjectorSimulationTest {
         return first.failures() + second.failures();
     }
 
-    private static void drain(
+    static void drain(
             InMemoryGenerationStore store,
             Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> log,
             Random random) {
@@ -173,7 +173,7 @@ class ProjectorSimulationTest {
         assertThat(isDrained(store, log)).as("drained").isTrue();
     }
 
-    private static boolean isDrained(
+    static boolean isDrained(
             InMemoryGenerationStore store, Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> log) {
         Map<Integer, Checkpoint> checkpoints = store.checkpoints();
         return log.entrySet().stream()
@@ -192,7 +192,7 @@ class ProjectorSimulationTest {
                 : dice == 1 ? InMemoryGenerationStore.Fault.LOST_AFTER_COMMIT : InMemoryGenerationStore.Fault.NONE;
     }
 
-    private static Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> log(Random random) {
+    static Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> log(Random random) {
         var log = new HashMap<TopicPartition, List<ConsumerRecord<byte[], byte[]>>>();
         IntStream.range(0, PARTITIONS)
                 .forEach(partition -> log.put(new TopicPartition("cooperation-events", partition), new ArrayList<>()));
@@ -208,7 +208,7 @@ class ProjectorSimulationTest {
         return log;
     }
 
-    private static ConsumerRecord<byte[], byte[]> at(TopicPartition partition, long offset, byte[] key, byte[] value) {
+    static ConsumerRecord<byte[], byte[]> at(TopicPartition partition, long offset, byte[] key, byte[] value) {
         return new ConsumerRecord<>(partition.topic(), partition.partition(), offset, key, value);
     }
 }

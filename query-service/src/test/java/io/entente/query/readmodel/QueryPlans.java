@@ -47,6 +47,9 @@ public final class QueryPlans implements AutoCloseable {
             ReadModelTable<?> table = projection.table();
             plans.execute(table.tableSql());
             SyntheticRows.fill(plans.connection, table.name(), table.keyColumn());
+            if (table.name().equals("event")) {
+                plans.execute(SqlResource.read(Generations.class, "event.key.sql"));
+            }
             plans.execute(table.indexesSql());
         }
         plans.execute("analyze");
@@ -111,7 +114,8 @@ public final class QueryPlans implements AutoCloseable {
     /** The tables of the engine, without the schema of the views, which is there. */
     private static String ledger() {
         return SqlResource.read(QueryPlans.class, "/db/migration/V1__ledger.sql")
-                .replace("create schema read_model;", "");
+                        .replace("create schema read_model;", "")
+                + SqlResource.read(QueryPlans.class, "/db/migration/V5__parked.sql");
     }
 
     /** The plan of the last statement that the query runs; it is given no rows. */

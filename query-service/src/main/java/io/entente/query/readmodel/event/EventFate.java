@@ -42,8 +42,18 @@ public record EventFate(
         }
     }
 
-    /** A record that could not be applied. */
-    public record Parked(LogPosition position, String reason, String detail, Instant parkedAt, int generation) {
+    /**
+     * A record that could not be applied when it came.
+     *
+     * @param resolution applied or discarded, by an operator; null while nobody has done either
+     */
+    public record Parked(
+            LogPosition position,
+            String reason,
+            String detail,
+            Instant parkedAt,
+            int generation,
+            @Nullable String resolution) {
 
         static Parked of(ParkedEntity row) {
             return new Parked(
@@ -51,7 +61,8 @@ public record EventFate(
                     row.reason,
                     row.detail,
                     row.parkedAt,
-                    row.generation);
+                    row.generation,
+                    row.resolution);
         }
     }
 }

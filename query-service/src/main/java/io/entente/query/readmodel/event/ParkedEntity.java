@@ -41,5 +41,8 @@ class ParkedEntity extends PanacheEntityBase {
     @Column(name = "parked_at")
     Instant parkedAt;
 
+    @Nullable
+    String resolution;
+
     record Key(String topic, int partition, long logOffset) {}
 }
