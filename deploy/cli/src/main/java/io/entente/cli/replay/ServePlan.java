@@ -83,6 +83,8 @@ record ServePlan(
         }
         if (verified != null) {
             lines.add("  verified: " + verified.text());
+        }
+        if (streamsDiffering != null && streamsDiffering > 0) {
             lines.add("  streams that differ, summed over the tables: " + streamsDiffering);
         }
         lines.add(obstacle == null ? "  nothing stands in the way" : "  would be refused: " + obstacle);

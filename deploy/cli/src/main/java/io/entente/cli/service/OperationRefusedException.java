@@ -7,6 +7,7 @@ import io.entente.common.codec.Json;
 import io.entente.common.problem.Problem;
 import io.entente.common.problem.ProblemType;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -61,7 +62,10 @@ public final class OperationRefusedException extends RuntimeException {
                 .map(OperationRefusedException::wayOut)
                 .orElse("");
         boolean isSaid = wayOut.isEmpty() || wayOut.equals(problem.detail());
-        return problem.title() + ": " + problem.detail() + faults + (isSaid ? "" : "\n  " + wayOut);
+        boolean saysItself = problem.detail()
+                .toLowerCase(Locale.ROOT)
+                .startsWith(problem.title().toLowerCase(Locale.ROOT));
+        return (saysItself ? "" : problem.title() + ": ") + problem.detail() + faults + (isSaid ? "" : "\n  " + wayOut);
     }
 
     /** In commands, where the service speaks of requests. */

@@ -71,8 +71,7 @@ class StartCommandTest extends ReplayTest {
         CommandRun run = replay("start");
 
         // Then
-        assertThat(run.err())
-                .contains("error A rebuild is under way: a rebuild is under way: let it end", "entente replay status");
+        assertThat(run.err()).contains("error a rebuild is under way: let it end", "entente replay status");
         assertThat(run.out()).isEmpty();
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
     }
