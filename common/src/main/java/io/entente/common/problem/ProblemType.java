@@ -144,7 +144,7 @@ public enum ProblemType {
     }
 
     /** Empty when no type has this URI. */
-    static Optional<ProblemType> ofUri(String uri) {
+    public static Optional<ProblemType> ofUri(String uri) {
         return Arrays.stream(values()).filter(type -> type.uri().equals(uri)).findFirst();
     }
 

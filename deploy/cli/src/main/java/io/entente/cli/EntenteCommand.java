@@ -8,9 +8,11 @@ import io.entente.cli.log.copying.CopyCommand;
 import io.entente.cli.log.export.ExportCommand;
 import io.entente.cli.log.importing.ImportCommand;
 import io.entente.cli.post.PostCommand;
+import io.entente.cli.replay.ReplayCommand;
 import io.entente.cli.status.StatusCommand;
 import io.entente.cli.terminal.Terminal;
 import io.entente.cli.up.UpCommand;
+import java.io.BufferedReader;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +28,7 @@ import picocli.CommandLine.Help.Ansi;
             "  entente up                    start everything here",
             "  entente post events.ndjson    post events",
             "  entente log tail --follow     watch the log",
+            "  entente replay start          build the read models anew beside those that serve",
             "  entente COMMAND --help        more about a command"
         })
 public final class EntenteCommand {
@@ -35,10 +38,11 @@ public final class EntenteCommand {
     /**
      * The command line, ready to be executed.
      *
-     * @param interactive whether progress may overwrite a line
+     * @param interactive whether progress may overwrite a line, and questions may be asked
      */
-    public static CommandLine of(InstanceHome home, PrintWriter out, PrintWriter err, Ansi ansi, boolean interactive) {
-        var terminal = new Terminal(out, err, ansi, interactive);
+    public static CommandLine of(
+            InstanceHome home, BufferedReader in, PrintWriter out, PrintWriter err, Ansi ansi, boolean interactive) {
+        var terminal = new Terminal(in, out, err, ansi, interactive);
         var log = new CommandLine(new LogCommand())
                 .addSubcommand(new TailCommand(home, terminal))
                 .addSubcommand(new ExportCommand(home, terminal))
@@ -49,7 +53,8 @@ public final class EntenteCommand {
                 .addSubcommand(new StatusCommand(home, terminal))
                 .addSubcommand(new DownCommand(home, terminal))
                 .addSubcommand(new PostCommand(home, terminal))
-                .addSubcommand(log);
+                .addSubcommand(log)
+                .addSubcommand(ReplayCommand.with(home, terminal));
         entente.setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))

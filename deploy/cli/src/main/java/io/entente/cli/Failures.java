@@ -9,12 +9,20 @@ import io.entente.cli.log.file.UnusableExportException;
 import io.entente.cli.log.transfer.TransferFailedException;
 import io.entente.cli.post.NotJsonException;
 import io.entente.cli.post.UnreadableFileException;
+import io.entente.cli.replay.NeverServedException;
+import io.entente.cli.replay.NoRebuildException;
+import io.entente.cli.replay.NoSuchTableException;
+import io.entente.cli.replay.NotOneStandbyException;
 import io.entente.cli.service.BatchRefusedException;
 import io.entente.cli.service.LogUnreachableException;
 import io.entente.cli.service.NoLogException;
+import io.entente.cli.service.NotAnOperatorApiException;
 import io.entente.cli.service.NotProjectedException;
+import io.entente.cli.service.OperationRefusedException;
 import io.entente.cli.service.TopicRefusedException;
 import io.entente.cli.service.UnreachableException;
+import io.entente.cli.terminal.NobodyToConfirmException;
+import io.entente.cli.terminal.NotConfirmedException;
 import io.entente.cli.terminal.Terminal;
 import io.entente.cli.up.SampleRefusedException;
 import io.entente.localstack.ProcessNotReadyException;
@@ -30,6 +38,7 @@ record Failures(Terminal terminal) implements IExecutionExceptionHandler {
     private static final List<Class<? extends Exception>> REFUSED = List.of(
             AlreadyStartingException.class,
             DiskFullException.class,
+            NotConfirmedException.class,
             NotProjectedException.class,
             PortInUseException.class,
             ProcessNotReadyException.class,
@@ -41,8 +50,14 @@ record Failures(Terminal terminal) implements IExecutionExceptionHandler {
     private static final List<Class<? extends Exception>> UNUSABLE = List.of(
             BatchRefusedException.class,
             LogUnreachableException.class,
+            NeverServedException.class,
+            NobodyToConfirmException.class,
             NoLogException.class,
+            NoRebuildException.class,
+            NoSuchTableException.class,
+            NotAnOperatorApiException.class,
             NotJsonException.class,
+            NotOneStandbyException.class,
             UnreachableException.class,
             UnreadableFileException.class,
             UnusableExportException.class,
@@ -52,6 +67,10 @@ record Failures(Terminal terminal) implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
         if (failure instanceof StartInterruptedException) {
             return ExitCode.FAILED;
+        }
+        if (failure instanceof OperationRefusedException refused) {
+            terminal.error(String.valueOf(refused.getMessage()));
+            return ExitCode.of(refused);
         }
         boolean isExpected = isOneOf(REFUSED, failure) || isOneOf(UNUSABLE, failure);
         terminal.error(isExpected ? String.valueOf(failure.getMessage()) : "unexpected: " + failure);

@@ -2,6 +2,8 @@ package io.entente.cli;
 
 import io.entente.cli.instance.InstanceHome;
 import io.entente.localstack.Checkout;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Help.Ansi;
@@ -19,6 +21,7 @@ public final class Main {
         Ansi ansi = isTerminal && System.getenv("NO_COLOR") == null ? Ansi.ON : Ansi.OFF;
         int exitCode = EntenteCommand.of(
                         new InstanceHome(Checkout.root()),
+                        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
                         new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                         new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                         ansi,

@@ -18,7 +18,32 @@ class HelpTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "up", "status", "down", "post", "log", "log tail", "log export", "log import", "log copy"})
+            strings = {
+                "",
+                "up",
+                "status",
+                "down",
+                "post",
+                "log",
+                "log tail",
+                "log export",
+                "log import",
+                "log copy",
+                "replay",
+                "replay start",
+                "replay status",
+                "replay list",
+                "replay pause",
+                "replay resume",
+                "replay cancel",
+                "replay verify",
+                "replay differences",
+                "replay generations",
+                "replay promote",
+                "replay rollback",
+                "replay retire",
+                "replay history"
+            })
     void every_command_explains_itself_with_examples(String command) {
         // Given
         String[] arguments = (command + " --help").trim().split(" ");
@@ -42,7 +67,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "log", "post", "status more"})
+    @ValueSource(strings = {"", "log", "post", "status more", "replay", "replay promote", "replay retire one"})
     void a_command_line_that_cannot_be_used_is_answered_with_2_and_the_usage(String command) {
         // Given
         String[] arguments = command.isEmpty() ? new String[0] : command.split(" ");

@@ -1,18 +1,41 @@
 package io.entente.cli.terminal;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Help.Ansi;
 
 /** Where a command writes. Colours only where the terminal takes them and {@code NO_COLOR} is not set. */
 public final class Terminal {
 
+    private static final Set<String> YES = Set.of("y", "yes");
+
+    private final BufferedReader in;
     private final PrintWriter out;
     private final PrintWriter err;
     private final Ansi ansi;
     private final boolean interactive;
 
-    /** @param interactive whether a line may be overwritten to show progress */
+    /**
+     * Of a command that asks nothing.
+     *
+     * @param interactive whether a line may be overwritten to show progress
+     */
     public Terminal(PrintWriter out, PrintWriter err, Ansi ansi, boolean interactive) {
+        this(new BufferedReader(Reader.nullReader()), out, err, ansi, interactive);
+    }
+
+    /**
+     * @param in where answers come from
+     * @param interactive whether a line may be overwritten to show progress, and a question is seen
+     */
+    public Terminal(BufferedReader in, PrintWriter out, PrintWriter err, Ansi ansi, boolean interactive) {
+        this.in = in;
         this.out = out;
         this.err = err;
         this.ansi = ansi;
@@ -56,6 +79,25 @@ public final class Terminal {
     /** Removes what {@link #progress} wrote last. */
     public void endProgress() {
         progress("");
+    }
+
+    /**
+     * Asks on standard error for a yes or no. Anything but a yes is a no.
+     *
+     * @return empty when nobody is there to answer
+     */
+    Optional<Boolean> ask(String question) {
+        if (!interactive) {
+            return Optional.empty();
+        }
+        err.print(question + " [y/N] ");
+        err.flush();
+        try {
+            return Optional.ofNullable(in.readLine())
+                    .map(answer -> YES.contains(answer.trim().toLowerCase(Locale.ROOT)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the answer cannot be read", unreadable);
+        }
     }
 
     /** Text from elsewhere, without what would command the terminal. */

@@ -1,0 +1,54 @@
+package io.entente.cli.replay;
+
+import io.entente.cli.terminal.Terminal;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/**
+ * Says how far a rebuild is while it is followed: overwrites one line where that is seen; else writes a line at every turn, and
+ * every five seconds. On standard error.
+ */
+final class FollowedLine implements AutoCloseable {
+
+    private static final Duration NEXT_LINE = Duration.ofSeconds(5);
+
+    private final Terminal terminal;
+    private final LongSupplier nanoTime;
+    private List<Object> turns = List.of();
+    private long shown;
+
+    /** @param nanoTime as {@link System#nanoTime()} */
+    FollowedLine(Terminal terminal, LongSupplier nanoTime) {
+        this.terminal = terminal;
+        this.nanoTime = nanoTime;
+    }
+
+    void at(Rebuild rebuild) {
+        var text = new RebuildText(rebuild);
+        say(text.line(), text.turns());
+    }
+
+    /** Nothing answers, for now. */
+    void silent(RuntimeException why) {
+        say("no answer, asking again (" + why.getMessage() + ")", List.of("silent"));
+    }
+
+    private void say(String line, List<Object> seen) {
+        String printable = Terminal.printable(line);
+        long now = nanoTime.getAsLong();
+        if (terminal.isInteractive()) {
+            terminal.progress(printable);
+        } else if (!seen.equals(turns) || now - shown >= NEXT_LINE.toNanos()) {
+            terminal.note(printable);
+            shown = now;
+        }
+        turns = seen;
+    }
+
+    /** Removes the line that was overwritten. */
+    @Override
+    public void close() {
+        terminal.endProgress();
+    }
+}

@@ -1,0 +1,119 @@
+package io.entente.cli.replay;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.entente.cli.service.NotAnOperatorApiException;
+import io.entente.cli.service.OperatorApi;
+import io.entente.common.codec.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the service can be asked, and asked to do.
+ *
+ * <p>Every method throws {@link io.entente.cli.service.UnreachableException} when no answer comes, and
+ * {@link io.entente.cli.service.OperationRefusedException} when the service says no.
+ */
+record Operations(OperatorApi api) {
+
+    private static final TypeReference<Items<Rebuild>> REBUILDS = new TypeReference<>() {};
+    private static final TypeReference<Items<Generation>> GENERATIONS = new TypeReference<>() {};
+    private static final TypeReference<Items<Operation>> HISTORY = new TypeReference<>() {};
+    private static final TypeReference<Rebuild> REBUILD = new TypeReference<>() {};
+    private static final TypeReference<Verification> VERIFICATION = new TypeReference<>() {};
+    private static final TypeReference<Promoted> PROMOTED = new TypeReference<>() {};
+
+    record Items<T>(List<T> items) {}
+
+    Answer<Rebuild> begin(boolean promoteWhenAsExpected, @Nullable Duration lagMax) {
+        ObjectNode asked = Json.mapper().createObjectNode();
+        asked.put("promotion", promoteWhenAsExpected ? "when-as-expected" : "by-operator");
+        if (lagMax != null) {
+            asked.put("lagMax", lagMax.toString());
+        }
+        return read(api.send("POST", "/rebuilds", asked), REBUILD);
+    }
+
+    Answer<Items<Rebuild>> rebuilds() {
+        return read(api.get("/rebuilds"), REBUILDS);
+    }
+
+    Answer<Rebuild> rebuild(long id) {
+        return read(api.get("/rebuilds/" + id), REBUILD);
+    }
+
+    /**
+     * The one that goes on or waits for a decision, else the newest.
+     *
+     * @throws NoRebuildException when there never was one
+     */
+    Answer<Rebuild> activeOrNewest() {
+        Answer<Items<Rebuild>> all = rebuilds();
+        List<Rebuild> items = all.value().items();
+        if (items.isEmpty()) {
+            throw new NoRebuildException("there is no rebuild");
+        }
+        Rebuild chosen = items.stream().filter(Rebuild::isActive).findFirst().orElse(items.get(0));
+        return new Answer<>(all.json().path("items").path(items.indexOf(chosen)), chosen);
+    }
+
+    Optional<Rebuild> active() {
+        return rebuilds().value().items().stream().filter(Rebuild::isActive).findFirst();
+    }
+
+    Answer<Rebuild> pause(long rebuild, boolean paused) {
+        return change(rebuild, Json.mapper().createObjectNode().put("paused", paused));
+    }
+
+    Answer<Rebuild> cancel(long rebuild) {
+        return change(rebuild, Json.mapper().createObjectNode().put("state", "cancelled"));
+    }
+
+    private Answer<Rebuild> change(long rebuild, JsonNode patch) {
+        return read(api.send("PATCH", "/rebuilds/" + rebuild, patch), REBUILD);
+    }
+
+    Answer<Rebuild> verify(long rebuild) {
+        return read(api.send("POST", "/rebuilds/" + rebuild + "/verifications", null), REBUILD);
+    }
+
+    Answer<Verification> verification(long rebuild) {
+        return read(api.get("/rebuilds/" + rebuild + "/verification"), VERIFICATION);
+    }
+
+    Answer<Items<Generation>> generations() {
+        return read(api.get("/generations"), GENERATIONS);
+    }
+
+    Answer<Promoted> serve(int generation, @Nullable String reason) {
+        ObjectNode asked = Json.mapper().createObjectNode().put("generation", generation);
+        if (reason != null) {
+            asked.put("acceptedBecause", reason);
+        }
+        return read(api.send("PUT", "/serving-generation", asked), PROMOTED);
+    }
+
+    void retire(int generation) {
+        api.delete("/generations/" + generation);
+    }
+
+    Answer<Items<Operation>> history() {
+        return read(api.get("/operations"), HISTORY);
+    }
+
+    private <T> Answer<T> read(JsonNode json, TypeReference<T> type) {
+        try {
+            return new Answer<>(json, Json.mapper().readValue(Json.mapper().treeAsTokens(json), type));
+        } catch (JsonProcessingException notOurs) {
+            throw new NotAnOperatorApiException(api.uri(), json.toString(), notOurs);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a tree in memory could not be read", impossible);
+        }
+    }
+}
