@@ -101,6 +101,27 @@ class CalendarIT extends OnSample {
     }
 
     @Test
+    void what_is_not_known_to_the_day_any_more_is_cancelled_but_for_those_who_read_months() throws Exception {
+        // Given
+        CloudEvent meeting = Facts.meeting("calendar-month", "2019-10-15");
+        append(own(meeting), own(Facts.redated(meeting, "2019-10")));
+
+        // When
+        String path = "/partnerships/" + OWN_STREAM + "/calendar.ics";
+        CalendarComponent usual = entry(calendar(path), "calendar-month@" + Facts.SOURCE);
+        List<CalendarComponent> months = calendar(path + "?include=imprecise");
+
+        // Then
+        assertThat(value(usual, "STATUS")).isEqualTo("CANCELLED");
+        assertThat(value(usual, "SEQUENCE")).isEqualTo("1");
+        assertThat(value(usual, "DTSTART")).isEqualTo("20191015");
+        assertThat(value(usual, "DTEND")).isEqualTo("20191016");
+        assertThat(value(entry(months, "calendar-month@" + Facts.SOURCE), "STATUS"))
+                .isEqualTo("TENTATIVE");
+        assertThat(uids(months)).doesNotHaveDuplicates();
+    }
+
+    @Test
     void a_retracted_agreement_and_a_retracted_task_are_cancelled_and_say_nothing_more() throws Exception {
         // Given
         CloudEvent agreement = Facts.signed("secret-plan", "2018-06-01", Facts.period("2018/2021"));
