@@ -108,7 +108,7 @@ class DomainExamplesIT {
                 .toList();
 
         // Then
-        int uid = calendar.indexOf("UID:" + VISIT + "@cooperation.example");
+        int uid = calendar.indexOf("UID:" + VISIT + "@urn:entente:seed-import@cooperation.example");
         int begin = calendar.subList(0, uid).lastIndexOf("BEGIN:VEVENT");
         int end = uid + calendar.subList(uid, calendar.size()).indexOf("END:VEVENT");
         assertThat(calendar.subList(begin, end))

@@ -11,6 +11,10 @@ import io.entente.generatedclient.api.FollowUpsApi;
 import io.entente.generatedclient.api.FollowUpsApi.APIGetFollowUpRequest;
 import io.entente.generatedclient.api.PartnershipsApi;
 import io.entente.generatedclient.api.PartnershipsApi.APIGetPartnershipRequest;
+import io.entente.generatedclient.ingest.api.EventsApi;
+import io.entente.generatedclient.ingest.api.EventsApi.APIPostEventsRequest;
+import io.entente.generatedclient.ingest.model.CloudEvent;
+import io.entente.generatedclient.ingest.model.ReceiptOrCheck;
 import io.entente.generatedclient.model.Agreement;
 import io.entente.generatedclient.model.FollowUp;
 import io.entente.generatedclient.model.Partnership;
@@ -18,6 +22,7 @@ import io.entente.testkit.SampleEvents;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -25,10 +30,11 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Reads the sample from the running pair with a client that was made from the published description alone. */
+/** Posts to and reads from the running pair with clients that were made from the published descriptions alone. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class GeneratedClientIT {
 
+    private static final String OWN_STREAM = "xx-posted~yy-posted";
     private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
 
     @TempDir
@@ -36,6 +42,7 @@ class GeneratedClientIT {
 
     private static RunningPair pair;
     private static ApiClient client;
+    private static EventsApi events;
 
     @BeforeAll
     static void post_the_sample() {
@@ -43,11 +50,51 @@ class GeneratedClientIT {
         pair.post(SampleEvents.lines());
         client = new ApiClient();
         client.updateBaseUri(pair.query().toString());
+        var ingest = new io.entente.generatedclient.ingest.ApiClient();
+        ingest.updateBaseUri(pair.ingest().toString());
+        events = new EventsApi(ingest);
     }
 
     @AfterAll
     static void stop() {
         pair.close();
+    }
+
+    @Test
+    void what_was_checked_is_not_stored_and_what_was_posted_is_read() throws Exception {
+        // Given
+        CloudEvent event = established("1994");
+
+        // When
+        ReceiptOrCheck check =
+                events.postEvents(post(event).validateOnly("true").build());
+        ReceiptOrCheck receipt = events.postEvents(post(event).build());
+        ReceiptOrCheck retry = events.postEvents(post(event).build());
+        Partnership partnership = new PartnershipsApi(client)
+                .getPartnership(APIGetPartnershipRequest.newBuilder()
+                        .partnershipId(OWN_STREAM)
+                        .consistencyToken(receipt.getConsistencyToken())
+                        .prefer("wait=20")
+                        .build());
+
+        // Then
+        assertThat(check.getId()).isEqualTo("generated-client-established");
+        assertThat(check.getPosition()).isNull();
+        assertThat(receipt.getDuplicate()).isFalse();
+        assertThat(retry.getDuplicate()).isTrue();
+        assertThat(retry.getPosition()).isEqualTo(receipt.getPosition());
+        assertThat(partnership.getSince().getEdtf()).isEqualTo("1994");
+        assertThat(partnership.getName()).containsEntry("en", "Posted by a generated client");
+    }
+
+    @Test
+    void a_refused_event_is_an_exception_with_the_problem() {
+        assertThatThrownBy(
+                        () -> events.postEvents(post(established("in spring")).build()))
+                .isInstanceOfSatisfying(io.entente.generatedclient.ingest.ApiException.class, failure -> {
+                    assertThat(failure.getCode()).isEqualTo(422);
+                    assertThat(failure.getResponseBody()).contains("/data/occurred");
+                });
     }
 
     @Test
@@ -112,5 +159,36 @@ class GeneratedClientIT {
                                 .build()))
                 .isInstanceOfSatisfying(ApiException.class, failure -> assertThat(failure.getCode())
                         .isEqualTo(404));
+    }
+
+    private static APIPostEventsRequest.Builder post(CloudEvent event) {
+        return APIPostEventsRequest.newBuilder().cloudEvent(event);
+    }
+
+    private static CloudEvent established(String year) {
+        Map<String, Object> data = Map.of(
+                "partnershipId", OWN_STREAM,
+                "partnershipKind", "twinning",
+                "name", Map.of("en", "Posted by a generated client"),
+                "parties",
+                        List.of(
+                                Map.of("actorId", "org-posted-x", "placeId", "xx-posted"),
+                                Map.of("actorId", "org-posted-y", "placeId", "yy-posted")),
+                "occurred",
+                        Map.of(
+                                "edtf", year,
+                                "earliest", "1994-01-01",
+                                "latest", "1994-12-31",
+                                "precision", "year",
+                                "basis", "stated",
+                                "confidence", "high"),
+                "sources", List.of(Map.of("sourceId", "src-000")));
+        return new CloudEvent()
+                .specversion("1.0")
+                .id("generated-client-established")
+                .source(TestEvents.SOURCE)
+                .type("io.entente.PartnershipEstablished.v1")
+                .subject(OWN_STREAM)
+                .data(data);
     }
 }

@@ -70,6 +70,10 @@ final class RunningPair implements AutoCloseable {
         return written;
     }
 
+    URI ingest() {
+        return ingest.uri();
+    }
+
     URI query() {
         return query.uri();
     }

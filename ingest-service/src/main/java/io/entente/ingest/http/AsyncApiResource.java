@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The event log for those who read it from Kafka. */
 @Path("/asyncapi")
@@ -25,7 +25,7 @@ public class AsyncApiResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public Response get(Request request) {
+    public RestResponse<byte[]> get(Request request) {
         return document.answer(request);
     }
 }

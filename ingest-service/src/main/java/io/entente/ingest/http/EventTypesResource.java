@@ -10,10 +10,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The contract of every event type, for people and for machines. */
 @Path("/event-types")
@@ -35,21 +35,21 @@ public class EventTypesResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public Response list(Request request) {
+    public RestResponse<byte[]> list(Request request) {
         return catalogue.answer(request);
     }
 
     @GET
     @Path("/{name}/{version}")
     @Produces(MediaType.APPLICATION_JSON)
-    public Response get(@RestPath String name, @RestPath String version, Request request) {
+    public RestResponse<byte[]> get(@RestPath String name, @RestPath String version, Request request) {
         return find(types, name, version).answer(request);
     }
 
     @GET
     @Path("/{name}/{version}/schema")
     @Produces({SCHEMA_JSON, MediaType.APPLICATION_JSON})
-    public Response schema(@RestPath String name, @RestPath String version, Request request) {
+    public RestResponse<byte[]> schema(@RestPath String name, @RestPath String version, Request request) {
         return find(schemas, name, version).answer(request);
     }
 

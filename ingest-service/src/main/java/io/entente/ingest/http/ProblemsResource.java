@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The page that the type of a problem leads to: what it means and what to do. */
@@ -46,14 +46,15 @@ public class ProblemsResource {
     }
 
     @GET
-    public Response list(@RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted, Request request) {
+    public RestResponse<byte[]> list(
+            @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted, Request request) {
         LabelLanguage language = LabelLanguage.accepted(accepted);
         return Objects.requireNonNull(catalogues.get(language)).answer(request, language);
     }
 
     @GET
     @Path("/{slug}")
-    public Response get(
+    public RestResponse<byte[]> get(
             @RestPath String slug,
             @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted,
             Request request) {

@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Something that does not change while the service runs, written once, with a tag of its bytes: a weak one, because compression on the way changes them. */
 final class Representation {
@@ -36,21 +38,24 @@ final class Representation {
     }
 
     /** The bytes, or 304 when the client has them. */
-    Response answer(Request request) {
+    RestResponse<byte[]> answer(Request request) {
         return builder(request).header("Vary", "Accept-Encoding").build();
     }
 
     /** The same for texts that are there in several languages. */
-    Response answer(Request request, LabelLanguage language) {
+    RestResponse<byte[]> answer(Request request, LabelLanguage language) {
         return builder(request)
                 .header("Vary", "Accept-Encoding, Accept-Language")
                 .header("Content-Language", language.tag())
                 .build();
     }
 
-    private Response.ResponseBuilder builder(Request request) {
+    private ResponseBuilder<byte[]> builder(Request request) {
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return (unchanged != null ? unchanged : Response.ok(bytes, mediaType)).tag(tag);
+        ResponseBuilder<byte[]> answer = unchanged == null
+                ? ResponseBuilder.ok(bytes, mediaType)
+                : ResponseBuilder.create(unchanged.build().getStatus(), null);
+        return answer.tag(tag);
     }
 
     private static String sha256(byte[] bytes) {

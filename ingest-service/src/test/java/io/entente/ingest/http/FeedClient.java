@@ -44,7 +44,7 @@ public final class FeedClient implements AutoCloseable {
         return open(service, "/events", Map.of());
     }
 
-    static FeedClient open(URI service, String pathAndQuery, Map<String, String> headers) {
+    public static FeedClient open(URI service, String pathAndQuery, Map<String, String> headers) {
         return new FeedClient(service, pathAndQuery, headers);
     }
 

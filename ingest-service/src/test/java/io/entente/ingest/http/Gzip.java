@@ -6,11 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 
-final class Gzip {
+/** Bodies as clients compress them, in one member. */
+public final class Gzip {
 
     private Gzip() {}
 
-    static byte[] of(String text) {
+    public static byte[] of(String text) {
         var bytes = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(bytes)) {
             gzip.write(text.getBytes(StandardCharsets.UTF_8));

@@ -151,6 +151,17 @@ class OpenApiTest {
         keeps("FeedEnd", lines.get(lines.size() - 1));
     }
 
+    @ParameterizedTest
+    @CsvSource({"DuplicateReceipt, Receipt", "Checked, Check"})
+    void a_receipt_and_a_check_are_both_what_posting_is_answered_with(String example, String schema) {
+        // Given
+        String answer = openApi.at("/components/examples/" + example + "/value").toString();
+
+        // Then
+        keeps(schema, answer);
+        keeps("ReceiptOrCheck", answer);
+    }
+
     private static void keeps(String schema, String line) {
         ObjectNode whole = openApi.at("/components/schemas/" + schema).deepCopy();
         whole.set("components", openApi.get("components"));

@@ -1,12 +1,9 @@
 package io.entente.query.generation;
 
-/** The generation that serves cannot be retired, nor one that is not there. */
+/** The generation that serves cannot be retired. */
 public final class NotRetirableException extends RuntimeException {
 
-    NotRetirableException(int number, boolean isServing) {
-        super(
-                isServing
-                        ? "generation " + number + " serves: promote another one first"
-                        : "there is no generation " + number);
+    NotRetirableException(int number) {
+        super("generation " + number + " serves: promote another one first");
     }
 }

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,8 @@ public final class Promotion {
     public record Promoted(int before, int now) {}
 
     /**
-     * @throws NotPromotableException when there is no such generation or it does not follow the log
+     * @throws NoSuchGenerationException when there never was one of that number
+     * @throws NotPromotableException when it does not follow the log
      * @throws PromotionBlockedException when readers or the log did not let it happen within half a minute; nothing has
      *     changed
      */
@@ -82,9 +82,10 @@ public final class Promotion {
             statement.execute("set local lock_timeout = '" + LOCK_TIMEOUT + "'");
         }
         Generations.lock(connection);
-        Optional<Generation> promoted = Generations.find(connection, number);
-        if (promoted.isEmpty() || !promoted.get().isFollowing()) {
-            throw new NotPromotableException(number, promoted.orElse(null));
+        Generation promoted =
+                Generations.find(connection, number).orElseThrow(() -> new NoSuchGenerationException(number));
+        if (!promoted.isFollowing()) {
+            throw new NotPromotableException(promoted);
         }
         int serving = serving(connection);
         if (serving == number) {

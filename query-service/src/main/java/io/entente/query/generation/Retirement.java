@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Gives up a generation: nobody writes into it any more, and its rows go. Its number is never given again. */
 public final class Retirement {
@@ -19,13 +18,15 @@ public final class Retirement {
     /**
      * In the caller's transaction. The rows are left to {@link #sweep}, since somebody may be writing some right now.
      *
-     * @throws NotRetirableException when there is no such generation or it serves
+     * @throws NoSuchGenerationException when there never was one of that number
+     * @throws NotRetirableException when it serves
      */
     public static void retire(Connection connection, int number) throws SQLException {
         Generations.lock(connection);
-        Optional<Generation> retired = Generations.find(connection, number);
-        if (retired.isEmpty() || retired.get().isServing()) {
-            throw new NotRetirableException(number, retired.isPresent());
+        Generation retired =
+                Generations.find(connection, number).orElseThrow(() -> new NoSuchGenerationException(number));
+        if (retired.isServing()) {
+            throw new NotRetirableException(number);
         }
         Generations.setState(connection, number, GenerationState.RETIRED);
     }

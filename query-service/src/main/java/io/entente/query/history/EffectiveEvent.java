@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param parentRetracted whether the event it is part of was taken back
  * @param revision how many amendments have had a say in it, those of events it inherits its date from included; never
  *     falls, whatever is taken back
+ * @param formerDates the dates that it had before
  * @param revisedAt when the last of these amendments was recorded; the event itself when there is none
  */
 public record EffectiveEvent<E extends CooperationEvent>(
@@ -33,6 +34,7 @@ public record EffectiveEvent<E extends CooperationEvent>(
         @Nullable EventKey parent,
         boolean parentRetracted,
         int revision,
+        FormerDates formerDates,
         Instant revisedAt) {
 
     public EffectiveEvent {
@@ -65,6 +67,7 @@ public record EffectiveEvent<E extends CooperationEvent>(
                 parent,
                 parentRetracted,
                 revision,
+                formerDates,
                 revisedAt);
     }
 }

@@ -115,6 +115,7 @@ final class EffectiveHistory {
                 parent.map(RecordedEvent::key).orElse(null),
                 parent.filter(amendments::isRetracted).isPresent(),
                 revision.amendments(),
+                new FormerDates(event.recorded(), revision.saying(), decoder),
                 revision.at());
     }
 

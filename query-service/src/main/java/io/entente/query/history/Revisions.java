@@ -6,11 +6,13 @@ import io.entente.common.event.PartnershipEvent;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,9 @@ import java.util.stream.Stream;
  * came of it: a correction that is taken back makes another revision and not the one before.
  */
 final class Revisions {
+
+    private static final Comparator<RecordedEvent> IN_LOG_ORDER =
+            Comparator.comparingLong(event -> event.position().offset());
 
     private final EventIndex index;
     private final Map<RecordedEvent, List<RecordedEvent>> amendmentsByTarget = new HashMap<>();
@@ -38,30 +43,39 @@ final class Revisions {
     /**
      * @param amendments 0 for an event that nothing has changed
      * @param at when the last of them was recorded; the event itself when there is none
+     * @param saying the event, what it inherits its date from, and all their amendments, in log order; empty when there are
+     *     no amendments
      */
-    record Revision(int amendments, Instant at) {
+    record Revision(int amendments, Instant at, List<RecordedEvent> saying) {
 
-        Revision and(RecordedEvent amendment) {
-            Instant later = amendment.recordedAt().isAfter(at) ? amendment.recordedAt() : at;
-            return new Revision(amendments + 1, later);
+        private static Revision of(RecordedEvent event, Set<RecordedEvent> saying) {
+            List<RecordedEvent> amendments = saying.stream()
+                    .filter(said -> said.event() instanceof AmendingEvent)
+                    .toList();
+            Instant at = Stream.concat(Stream.of(event), amendments.stream())
+                    .map(RecordedEvent::recordedAt)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            List<RecordedEvent> inLogOrder = amendments.isEmpty()
+                    ? List.of()
+                    : saying.stream().sorted(IN_LOG_ORDER).toList();
+            return new Revision(amendments.size(), at, inLogOrder);
         }
     }
 
     Revision of(RecordedEvent event) {
         var seen = new HashSet<RecordedEvent>();
         Deque<RecordedEvent> open = new ArrayDeque<>(List.of(event));
-        var revision = new Revision(0, event.recordedAt());
         while (!open.isEmpty()) {
             RecordedEvent next = open.pop();
             if (seen.add(next)) {
-                revision = next.event() instanceof AmendingEvent ? revision.and(next) : revision;
                 open.addAll(amendmentsByTarget.getOrDefault(next, List.of()));
                 inheritedFrom(next)
                         .flatMap(id -> index.meantBy(next.key().source(), id).stream())
                         .forEach(open::push);
             }
         }
-        return revision;
+        return Revision.of(event, seen);
     }
 
     private static Stream<String> inheritedFrom(RecordedEvent event) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.entente.common.problem.Fault;
 import io.entente.common.problem.Problem;
 import io.entente.common.problem.ProblemType;
+import io.entente.query.generation.NoSuchGenerationException;
 import io.entente.query.generation.NotPromotableException;
 import io.entente.query.generation.NotRetirableException;
 import io.entente.query.generation.PromotionBlockedException;
@@ -34,6 +35,11 @@ class OperatorProblems {
 
     @ServerExceptionMapper
     RestResponse<Problem> noSuchRebuild(NoSuchRebuildException missing) {
+        return answers.of(ProblemType.NOT_FOUND, missing);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> noSuchGeneration(NoSuchGenerationException missing) {
         return answers.of(ProblemType.NOT_FOUND, missing);
     }
 

@@ -19,7 +19,7 @@ record OperatorOperation(String path, HttpMethod method, Operation operation) {
         answersWith(ProblemResponse.NOT_ACCEPTABLE);
         answersWith(ProblemResponse.INTERNAL_ERROR);
         answersWith(path.equals("/serving-generation") ? ProblemResponse.BLOCKED : ProblemResponse.BUSY);
-        if (path.contains("{")) {
+        if (path.contains("{") || path.equals("/serving-generation")) {
             answersWith(ProblemResponse.NOT_FOUND);
         }
         if (changesSomething() || path.endsWith("/verification")) {

@@ -4,6 +4,6 @@ package io.entente.query.replay;
 public final class NotVerifiedException extends RuntimeException {
 
     NotVerifiedException(Rebuild rebuild) {
-        super("rebuild " + rebuild.id() + " is " + rebuild.state().code() + ": it can be promoted once it is verified");
+        super("rebuild " + rebuild.id() + " is " + rebuild.state().code() + ": that can be done to one that is verified");
     }
 }

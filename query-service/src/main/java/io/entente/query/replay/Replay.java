@@ -50,6 +50,9 @@ public class Replay {
         EventLog.Extent extent = log.extent(log.identity());
         try {
             return transactions.call(connection -> {
+                if (Rebuilds.active(connection).isPresent()) {
+                    throw new RebuildUnderWayException();
+                }
                 int generation = generations.create(connection, GenerationState.BUILDING);
                 long id = Rebuilds.insert(
                         connection, generation, cause, policy, lagMax == null ? config.lagMax() : lagMax);

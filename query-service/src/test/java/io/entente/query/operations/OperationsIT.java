@@ -138,8 +138,8 @@ class OperationsIT {
                 "PATCH  | /rebuilds/999999    | {\"paused\": true}              | 404",
                 "PATCH  | /rebuilds/999999    | {\"state\": \"promoted\"}       | 400",
                 "PUT    | /serving-generation | {}                              | 400",
-                "PUT    | /serving-generation | {\"generation\": 999999}        | 409",
-                "DELETE | /generations/999999 | {}                              | 409",
+                "PUT    | /serving-generation | {\"generation\": 999999}        | 404",
+                "DELETE | /generations/999999 | {}                              | 404",
             })
     void what_cannot_be_done_is_refused_with_a_problem(String method, String path, String body, int status) {
         operator()

@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "entente.calendar")
 public interface CalendarConfig {
 
-    /** The part behind the @ of every UID: a domain of the operator. To change it gives every entry another identity. */
+    /** The part behind the last @ of every UID: a domain of the operator. To change it gives every entry another identity. */
     @WithDefault("cooperation.example")
     String host();
 

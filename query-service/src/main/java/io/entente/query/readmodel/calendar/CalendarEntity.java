@@ -2,6 +2,7 @@ package io.entente.query.readmodel.calendar;
 
 import io.entente.common.event.LangMap;
 import io.entente.common.event.Place;
+import io.entente.query.history.EventKey;
 import io.entente.query.readmodel.dating.EffectiveDate;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -37,6 +38,8 @@ class CalendarEntity extends PanacheEntityBase {
     @Column(name = "occurred_latest")
     LocalDate occurredLatest;
 
+    String source;
+
     @Column(name = "event_id")
     String eventId;
 
@@ -61,6 +64,10 @@ class CalendarEntity extends PanacheEntityBase {
     boolean cancelled;
 
     int revision;
+
+    EventKey event() {
+        return new EventKey(source, eventId);
+    }
 
     record Key(String streamId, String eventKey) {}
 }

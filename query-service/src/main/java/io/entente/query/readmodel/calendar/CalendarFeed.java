@@ -62,7 +62,7 @@ final class CalendarFeed {
     }
 
     CalendarFeed with(CalendarEntity row) {
-        VEvent event = event(row.eventId, row.occurredEarliest, row.occurredLatest, row.revision);
+        VEvent event = event(row.event().idAtSource(), row.occurredEarliest, row.occurredLatest, row.revision);
         event.setSummary(words.text(row.summary));
         calendar.addEvent(event);
         if (row.cancelled) {

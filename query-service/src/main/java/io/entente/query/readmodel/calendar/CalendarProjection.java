@@ -10,7 +10,10 @@ import io.entente.query.readmodel.dating.DateColumns;
 import io.entente.query.readmodel.json.Texts;
 import jakarta.inject.Singleton;
 
-/** One row per event that belongs into a calendar, those that were taken back included. */
+/**
+ * One row per event that belongs into a calendar, those that were taken back included; and another one, struck out, for
+ * those that are not known to the day any more.
+ */
 @Singleton
 final class CalendarProjection implements Projection<CalendarRow> {
 
@@ -29,6 +32,7 @@ final class CalendarProjection implements Projection<CalendarRow> {
             .flag("precise", CalendarRow::isPrecise)
             .flag("tentative", CalendarRow::isTentative)
             .flag("cancelled", CalendarRow::cancelled)
+            .flag("superseded", CalendarRow::superseded)
             .number("revision", CalendarRow::revision)
             .json("sources", CalendarRow::sources)
             .readIn("calendar")
@@ -57,14 +61,19 @@ final class CalendarProjection implements Projection<CalendarRow> {
     /** Raised when the names of visits, meetings or places change, too: they are in the summaries. */
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     private static void add(Rows<CalendarRow> rows, EffectiveEvent<PartnershipEvent> event) {
-        Headline.of(event.event()).ifPresent(headline -> rows.put(CalendarRow.of(event, headline)));
+        Headline.of(event.event()).ifPresent(headline -> put(rows, event, CalendarRow.of(event, headline)));
     }
 
     private static void cancel(Rows<CalendarRow> rows, EffectiveEvent<PartnershipEvent> event) {
-        Headline.of(event.event()).ifPresent(headline -> rows.put(CalendarRow.cancelled(event, headline)));
+        Headline.of(event.event()).ifPresent(headline -> put(rows, event, CalendarRow.cancelled(event, headline)));
+    }
+
+    private static void put(Rows<CalendarRow> rows, EffectiveEvent<?> event, CalendarRow row) {
+        rows.put(row);
+        row.struckOut(event.formerDates()).ifPresent(rows::put);
     }
 }

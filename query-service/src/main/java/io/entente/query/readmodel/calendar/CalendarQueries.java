@@ -18,7 +18,7 @@ final class CalendarQueries {
         Selection<CalendarEntity> bounded = rows.select(CalendarEntity.class, "calendar_entry")
                 .where("stream_id = ?", partnership)
                 .where("bounded");
-        return (imprecise ? bounded : bounded.where("precise"))
+        return bounded.where(imprecise ? "not superseded" : "precise")
                 .listBy("occurred_sort_day desc, stream_id desc, event_key desc", ENTRIES_MAX + 1);
     }
 

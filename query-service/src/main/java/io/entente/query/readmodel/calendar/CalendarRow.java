@@ -8,20 +8,25 @@ import io.entente.common.event.Place;
 import io.entente.common.event.SourceRef;
 import io.entente.query.history.EffectiveEvent;
 import io.entente.query.history.EventKey;
+import io.entente.query.history.FormerDates;
 import io.entente.query.projection.Row;
 import io.entente.query.readmodel.dating.EffectiveDate;
 import io.entente.query.readmodel.involvement.Involvement;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event in a calendar.
+ * One event in a calendar: as it counts or, struck out, as programs may have kept it.
  *
+ * @param superseded whether the event has a row for the imprecise, too, so that this one is for the precise alone
  * @param revision how often it was amended; never falls
- * @param cancelled whether it was taken back
+ * @param cancelled whether programs are to strike it out
  */
 record CalendarRow(
+        String key,
         EventKey event,
         Headline headline,
         EffectiveDate occurred,
@@ -29,6 +34,7 @@ record CalendarRow(
         LangMap wording,
         int revision,
         boolean cancelled,
+        boolean superseded,
         List<SourceRef> sources)
         implements Row {
 
@@ -38,12 +44,14 @@ record CalendarRow(
     static CalendarRow of(EffectiveEvent<PartnershipEvent> effective, Headline headline) {
         PartnershipEvent event = effective.event();
         return new CalendarRow(
+                effective.key().toString(),
                 effective.key(),
                 headline,
                 EffectiveDate.of(effective),
                 Involvement.of(event).place(),
                 event.wording(),
                 effective.revision(),
+                false,
                 false,
                 event.sources());
     }
@@ -55,6 +63,7 @@ record CalendarRow(
     static CalendarRow cancelled(EffectiveEvent<PartnershipEvent> effective, Headline headline) {
         EffectiveDate occurred = EffectiveDate.of(effective);
         return new CalendarRow(
+                effective.key().toString(),
                 effective.key(),
                 headline.retracted(),
                 new EffectiveDate(withoutWords(occurred.date()), occurred.yearCertain()),
@@ -62,12 +71,37 @@ record CalendarRow(
                 LangMap.NONE,
                 effective.revision(),
                 true,
+                false,
                 List.of());
     }
 
-    @Override
-    public String key() {
-        return event.toString();
+    /**
+     * What is left of an entry that its new date keeps out of calendars where its old one was: the last date that was
+     * known to a few days, or that had bounds at all. Empty when it is still there or never was.
+     */
+    Optional<CalendarRow> struckOut(FormerDates formerDates) {
+        return isPrecise()
+                ? Optional.empty()
+                : struckOut(formerDates, CalendarRow::isPrecise)
+                        .or(() -> isBounded() ? Optional.empty() : struckOut(formerDates, CalendarRow::isBounded));
+    }
+
+    private Optional<CalendarRow> struckOut(FormerDates formerDates, Predicate<CalendarRow> shown) {
+        return formerDates.newestFirst().map(this::struckOutOn).filter(shown).findFirst();
+    }
+
+    private CalendarRow struckOutOn(FuzzyDate date) {
+        return new CalendarRow(
+                key + " struck-out",
+                event,
+                headline,
+                new EffectiveDate(withoutWords(date), date.isYearCertain()),
+                null,
+                LangMap.NONE,
+                revision,
+                true,
+                isBounded(),
+                List.of());
     }
 
     /** Both ends are known. */

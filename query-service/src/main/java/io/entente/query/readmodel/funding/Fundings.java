@@ -6,6 +6,7 @@ import io.entente.query.readmodel.selection.RowSource;
 import io.entente.query.readmodel.selection.Selection;
 import io.entente.query.readmodel.selection.SortColumn;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Promises of money as queries. */
 final class Fundings {
@@ -29,11 +30,13 @@ final class Fundings {
         return rows.selectFrom(FundingEntity.class, values -> matching(rows, filter, values));
     }
 
-    /** All money for one programme. */
-    static List<FundingEntity> of(RowSource rows, ProgrammeEntity programme) {
+    /** All money for these programmes; there is one at least. */
+    static List<FundingEntity> of(RowSource rows, List<ProgrammeEntity> programmes) {
+        Stream<String> streams = programmes.stream().map(programme -> programme.streamId);
+        Stream<String> ids = programmes.stream().map(programme -> programme.programmeId);
         return rows.selectFrom(FundingEntity.class, values -> withProgramme(rows, values))
-                .where("stream_id = ?", programme.streamId)
-                .where("programme_id = ?", programme.programmeId)
+                .whereOneOf("stream_id", streams.distinct().toList())
+                .whereOneOf("programme_id", ids.toList())
                 .listBy("funding_id");
     }
 

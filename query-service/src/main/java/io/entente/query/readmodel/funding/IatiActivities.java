@@ -1,7 +1,6 @@
 package io.entente.query.readmodel.funding;
 
 import io.entente.common.event.Money;
-import io.entente.common.event.ProgrammeOrganisation;
 import io.entente.query.readmodel.funding.IatiActivity.Participating;
 import io.entente.query.readmodel.funding.IatiActivity.Transaction;
 import io.entente.query.readmodel.sector.Sectors;
@@ -29,12 +28,14 @@ record IatiActivities(RowSource rows, RowSource actors, LocalDate today) {
 
     /** @param programmes that can be published */
     List<IatiActivity> of(List<ProgrammeEntity> programmes) {
-        return programmes.stream().map(this::of).toList();
+        var material = IatiMaterial.of(rows, actors, programmes);
+        return programmes.stream()
+                .map(programme -> activity(programme, material))
+                .toList();
     }
 
-    private IatiActivity of(ProgrammeEntity programme) {
-        List<FundingEntity> fundings = Fundings.of(rows, programme);
-        var organisations = IatiOrganisations.of(actors, actors(programme, fundings));
+    private IatiActivity activity(ProgrammeEntity programme, IatiMaterial material) {
+        IatiOrganisations organisations = material.organisations();
         return new IatiActivity(
                 programme.programmeId,
                 programme.name,
@@ -47,19 +48,10 @@ record IatiActivities(RowSource rows, RowSource actors, LocalDate today) {
                 Share.equal(List.of(programme.crs)),
                 List.of(programme.sdg),
                 Sectors.policyMarkers(List.of(programme.fields)),
-                fundings.stream()
+                material.money(programme).stream()
                         .flatMap(funding -> transactions(funding, organisations))
                         .toList(),
-                documents(programme));
-    }
-
-    private static List<String> actors(ProgrammeEntity programme, List<FundingEntity> fundings) {
-        Stream<String> named = programme.organisations.stream()
-                .map(ProgrammeOrganisation::actorId)
-                .map(Object::toString);
-        Stream<String> paying = fundings.stream()
-                .flatMap(funding -> Stream.concat(Stream.of(funding.funderId), Stream.ofNullable(funding.recipientId)));
-        return Stream.concat(named, paying).toList();
+                material.documents(programme));
     }
 
     private static List<Participating> participants(ProgrammeEntity programme, IatiOrganisations organisations) {
@@ -109,15 +101,5 @@ record IatiActivities(RowSource rows, RowSource actors, LocalDate today) {
                 organisations.get(funding.funderId),
                 funding.recipientId == null ? null : organisations.get(funding.recipientId),
                 funding.financeKind == null ? null : FINANCE_TYPES.get(funding.financeKind)));
-    }
-
-    private List<AgreementDocumentEntity> documents(ProgrammeEntity programme) {
-        return programme.agreementId == null ? List.of() : documents(rows, programme.agreementId);
-    }
-
-    static List<AgreementDocumentEntity> documents(RowSource rows, String agreementId) {
-        return rows.select(AgreementDocumentEntity.class, "agreement_document")
-                .where("agreement_id = ?", agreementId)
-                .listBy("document_key");
     }
 }

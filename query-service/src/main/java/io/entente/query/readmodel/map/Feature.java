@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One thing on the map, as RFC 7946 wants it.
  *
  * @param type always {@code Feature}
- * @param id of the event
+ * @param id of the event, then @ and its source: ids are unique per source only
  * @param geometry in longitude and latitude; null when nobody knows where it was
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -73,6 +73,10 @@ class MapEntity extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     List<SourceRef> sources;
 
+    EventKey event() {
+        return new EventKey(source, eventId);
+    }
+
     /** Empty when nobody told where it is. */
     Optional<Coordinate> point() {
         return lon == null || lat == null ? Optional.empty() : Optional.of(new Coordinate(lon, lat));

@@ -93,7 +93,7 @@ final class Maps {
                 row.parentRetracted,
                 row.eventIds,
                 row.sources);
-        return Feature.of(row.eventId, geometry == null ? null : writer.write(geometry), properties);
+        return Feature.of(row.event().idAtSource(), geometry == null ? null : writer.write(geometry), properties);
     }
 
     private String name(LangMap names) {

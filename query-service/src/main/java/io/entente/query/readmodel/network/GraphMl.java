@@ -1,7 +1,5 @@
 package io.entente.query.readmodel.network;
 
-import io.entente.common.date.LabelLanguage;
-import io.entente.common.event.LangMap;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -36,19 +34,16 @@ final class GraphMl {
     private static final List<Key> KEYS = List.of(LABEL, KIND, WEIGHT, SINCE, AMOUNT_KNOWN, PARTNERSHIPS);
 
     private final XMLStreamWriter xml;
-    private final LabelLanguage language;
 
-    private GraphMl(XMLStreamWriter xml, LabelLanguage language) {
+    private GraphMl(XMLStreamWriter xml) {
         this.xml = xml;
-        this.language = language;
     }
 
-    /** @param language of the labels; where a name has none in it, English, else any */
-    static String of(Graph graph, LabelLanguage language) {
+    static String of(Graph graph) {
         var text = new StringWriter();
         try {
             var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-            new GraphMl(xml, language).write(graph);
+            new GraphMl(xml).write(graph);
             xml.close();
             return text.toString();
         } catch (XMLStreamException impossible) {
@@ -83,7 +78,7 @@ final class GraphMl {
     private void write(Node node) throws XMLStreamException {
         xml.writeStartElement("node");
         xml.writeAttribute("id", node.id());
-        data(LABEL, label(node));
+        data(LABEL, node.label());
         xml.writeEndElement();
     }
 
@@ -108,13 +103,5 @@ final class GraphMl {
             xml.writeCharacters(NOT_IN_XML.matcher(value.toString()).replaceAll(""));
             xml.writeEndElement();
         }
-    }
-
-    private String label(Node node) {
-        LangMap name = node.name() == null ? LangMap.NONE : node.name();
-        return name.in(language.tag())
-                .or(() -> name.in("en"))
-                .or(() -> name.texts().values().stream().findFirst())
-                .orElse(node.id());
     }
 }

@@ -30,8 +30,8 @@ public class GraphResource {
     @Operation(operationId = "getGraph", summary = "Who is tied to whom, and by what")
     @Produces(MediaType.APPLICATION_JSON)
     @ReadSnapshot
-    public Graph graph(@BeanParam NetworkParams asked, @BeanParam KnownAt knownAt) {
-        return graph(asked.filter(), knownAt);
+    public Graph graph(@BeanParam NetworkParams asked, @BeanParam KnownAt knownAt, @BeanParam ReaderLanguage language) {
+        return graph(asked.filter(), knownAt, language);
     }
 
     @GET
@@ -40,10 +40,10 @@ public class GraphResource {
     @ReadSnapshot
     public String graphMl(
             @BeanParam NetworkParams asked, @BeanParam KnownAt knownAt, @BeanParam ReaderLanguage language) {
-        return GraphMl.of(graph(asked.filter(), knownAt), language.language());
+        return GraphMl.of(graph(asked.filter(), knownAt, language));
     }
 
-    private Graph graph(NetworkFilter filter, KnownAt knownAt) {
-        return networks.graph(past.rows(knownAt, filter.partnership()), filter);
+    private Graph graph(NetworkFilter filter, KnownAt knownAt, ReaderLanguage language) {
+        return networks.graph(past.rows(knownAt, filter.partnership()), filter, language.language());
     }
 }

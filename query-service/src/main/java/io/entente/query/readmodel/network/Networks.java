@@ -1,5 +1,6 @@
 package io.entente.query.readmodel.network;
 
+import io.entente.common.date.LabelLanguage;
 import io.entente.common.event.ActorId;
 import io.entente.common.event.LangMap;
 import io.entente.query.readmodel.naming.Names;
@@ -30,7 +31,8 @@ class Networks {
         this.names = names;
     }
 
-    Graph graph(RowSource rows, NetworkFilter filter) {
+    /** @param language of the labels */
+    Graph graph(RowSource rows, NetworkFilter filter, LabelLanguage language) {
         List<TieEntity> ties = filter.ego() == null
                 ? Ties.heaviest(rows, filter, TIES_MAX + 1)
                 : around(rows, filter, filter.ego().value());
@@ -40,7 +42,9 @@ class Networks {
         Stream.ofNullable(filter.ego()).map(ActorId::value).forEach(actors::add);
         edges.forEach(edge -> actors.addAll(List.of(edge.from(), edge.to())));
         Map<String, LangMap> named = names.of(actors);
-        return new Graph(actors.stream().map(id -> new Node(id, named.get(id))).toList(), edges, truncated);
+        List<Node> nodes =
+                actors.stream().map(id -> Node.of(id, named.get(id), language)).toList();
+        return new Graph(nodes, edges, truncated);
     }
 
     /** Step by step, those reached by one step before those reached by two. */

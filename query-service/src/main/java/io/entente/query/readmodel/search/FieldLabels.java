@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What fields of cooperation are called, in every language of the vocabulary. */
 final class FieldLabels {
 
     private static final Vocabulary FIELDS = Vocabularies.load().get("fields-of-cooperation");
+
+    private static final Map<String, Set<String>> WORDS_BY_LABEL = wordsByLabel();
 
     private static final Map<String, Set<String>> CODES_BY_WORD = codesByWord();
 
@@ -33,10 +36,23 @@ final class FieldLabels {
                 .toList();
     }
 
+    /** The keys of the words of a label; none for what is no label. */
+    static Set<String> words(String label) {
+        return WORDS_BY_LABEL.getOrDefault(label, Set.of());
+    }
+
+    private static Map<String, Set<String>> wordsByLabel() {
+        return FIELDS.codes().stream()
+                .flatMap(code -> of(code).stream())
+                .map(Passage::text)
+                .distinct()
+                .collect(Collectors.toUnmodifiableMap(label -> label, Words::keys));
+    }
+
     private static Map<String, Set<String>> codesByWord() {
         var codes = new HashMap<String, Set<String>>();
         FIELDS.codes().forEach(code -> of(code).stream()
-                .flatMap(label -> Words.keys(label.text()).stream())
+                .flatMap(label -> words(label.text()).stream())
                 .forEach(word ->
                         codes.computeIfAbsent(word, absent -> new TreeSet<>()).add(code)));
         return codes;

@@ -31,4 +31,9 @@ final class Lexemes {
     static String stream(String id) {
         return "stream:" + id;
     }
+
+    /** The year of the day that it is sorted by; it is in one, where it may have happened in several or nobody knows. */
+    static String sorted(int year) {
+        return "sorted:" + year;
+    }
 }

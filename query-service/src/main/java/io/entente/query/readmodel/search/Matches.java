@@ -25,8 +25,8 @@ final class Matches {
         this.names = names;
     }
 
-    static Matches of(Found found, Entry entry) {
-        var highlighter = new Highlighter(found.words());
+    /** @param highlighter of this search */
+    static Matches of(Found found, Entry entry, Highlighter highlighter) {
         List<Passage> labels = entry.candidate().fields().stream()
                 .flatMap(field -> best(highlighter, FieldLabels.of(field)).stream())
                 .toList();
@@ -35,7 +35,7 @@ final class Matches {
                         entry.passages().stream().filter(passage -> passage.kind() != Passage.Kind.WORDING),
                         labels.stream())
                 .flatMap(texts -> texts)
-                .filter(passage -> highlighter.hits(passage.text()) > 0)
+                .filter(passage -> highlighter.hits(passage) > 0)
                 .toList();
         var all = new ArrayList<>(entry.passages());
         all.addAll(labels);
@@ -52,7 +52,7 @@ final class Matches {
     /** The text in which most of the words are, in HTML; the first text where none is. */
     String highlight(String language) {
         return passages.stream()
-                .max(Comparator.<Passage>comparingLong(passage -> highlighter.hits(passage.text()))
+                .max(Comparator.<Passage>comparingLong(passage -> highlighter.hits(passage))
                         .thenComparing(passage -> passage.kind() == Passage.Kind.WORDING)
                         .thenComparing(passage -> Objects.equals(passage.lang(), language)))
                 .map(passage -> highlighter.html(passage.text()))
@@ -63,7 +63,7 @@ final class Matches {
     private static List<Passage> best(Highlighter highlighter, List<Passage> labels) {
         Passage best = null;
         for (Passage label : labels) {
-            if (best == null || highlighter.hits(label.text()) > highlighter.hits(best.text())) {
+            if (best == null || highlighter.hits(label) > highlighter.hits(best)) {
                 best = label;
             }
         }

@@ -8,6 +8,7 @@ import io.entente.common.event.SourceRef;
 import io.entente.query.history.EventKey;
 import io.entente.query.readmodel.dating.EffectiveDate;
 import io.entente.query.readmodel.selection.RowSource;
+import io.entente.query.readmodel.words.Words;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,7 @@ class SearchIndex {
                 NamedActors.BEARERS_MAX + 1);
     }
 
-    /** By the number of the term, from 0, known words like it, the most alike first; none for what is like nothing. */
+    /** By the number of the term, from 0, known words like it, the most alike first; none for what is known, short or like nothing. */
     Map<Integer, List<String>> similarWords(RowSource source, List<String> terms, int wordsMax) {
         var similar = new TreeMap<Integer, List<String>>();
         rows(
@@ -69,16 +71,35 @@ class SearchIndex {
     /** @param eventsMax how many events are looked at, the first of the order; of actors no more either */
     List<Candidate> candidates(TextQuery exact, TextQuery query, Scope scope, int eventsMax) {
         SearchedTable table = SearchedTable.entries(scope.rows());
+        SearchOrder order = scope.order();
         String narrowed = query.narrowedTo(scope.filter().lexemes());
         Object[] values = {exact.text(), query.text(), narrowed, eventsMax, narrowed, eventsMax};
         if (!table.isPast() && estimate(narrowed) > COMMON) {
-            List<Candidate> first =
-                    rows(table, SearchSql.candidatesAmongFirst(scope.order()), SearchIndex::candidate, values);
-            if (first.stream().filter(Candidate::isEvent).count() == eventsMax) {
+            List<Candidate> first = rows(table, SearchSql.candidatesAmongFirst(order), SearchIndex::candidate, values);
+            if (isFull(first, eventsMax)) {
                 return first;
             }
         }
-        return rows(table, SearchSql.candidates(scope.order()), SearchIndex::candidate, values);
+        String years = table.isPast() ? "" : firstYears(order);
+        if (!years.isEmpty()) {
+            Object[] early = {exact.text(), query.text(), narrowed, eventsMax, narrowed, years, eventsMax};
+            List<Candidate> first = rows(SearchSql.candidatesOfYears(order), SearchIndex::candidate, early);
+            if (isFull(first, eventsMax)) {
+                return first;
+            }
+        }
+        return rows(table, SearchSql.candidates(order), SearchIndex::candidate, values);
+    }
+
+    private static boolean isFull(List<Candidate> first, int eventsMax) {
+        return first.stream().filter(Candidate::isEvent).count() == eventsMax;
+    }
+
+    /** The query for the events of the first years of the order; empty when these are too few events or too many years. */
+    private String firstYears(SearchOrder order) {
+        return order.firstYears(rows(SearchSql.firstYears(order), row -> row.getInt(1)))
+                .mapToObj(year -> Words.quoted(Lexemes.sorted(year)))
+                .collect(Collectors.joining(" | "));
     }
 
     private long estimate(String narrowed) {

@@ -3,7 +3,9 @@ package io.entente.query.readmodel.search;
 import io.entente.query.http.InvalidParameterException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,12 @@ enum SearchOrder {
     RELEVANCE("relevance", SearchSql.NEWEST_FIRST),
     OLDEST("occurred", SearchSql.OLDEST_FIRST),
     NEWEST("-occurred", SearchSql.NEWEST_FIRST);
+
+    /** Of how many more years than were seen the events are looked up before those of all. */
+    private static final int MORE_YEARS = 3;
+
+    /** More, and a day in a far future or past would make the query long. */
+    private static final int YEARS_MAX = 20;
 
     private static final Comparator<Standing> UNDATED_LAST =
             Comparator.comparing(Standing::dated, Comparator.reverseOrder());
@@ -50,6 +58,22 @@ enum SearchOrder {
     /** The order of events in which, where there are too many, the first are looked at; in SQL. */
     String events() {
         return events;
+    }
+
+    /**
+     * Years that no event of any other year comes before; none when they would be too many.
+     *
+     * @param seen the years of the first event and of one far behind; fewer when there are few events
+     */
+    IntStream firstYears(List<Integer> seen) {
+        if (seen.size() < 2) {
+            return IntStream.empty();
+        }
+        int first = seen.get(0);
+        int last = this == OLDEST ? seen.get(1) + MORE_YEARS : seen.get(1) - MORE_YEARS;
+        return Math.abs(last - first) < YEARS_MAX
+                ? IntStream.rangeClosed(Math.min(first, last), Math.max(first, last))
+                : IntStream.empty();
     }
 
     Comparator<Standing> standings() {

@@ -79,11 +79,12 @@ public class SearchResource {
                 .stream()
                 .limit(page.fetchMax())
                 .toList();
+        var highlighter = new Highlighter(found.words());
         return cursors.page(
                 index.entries(scope.rows(), fetched),
                 page,
                 entry -> entry.candidate().standing().sortKey(),
-                entry -> Hit.of(entry, Matches.of(found, entry), language));
+                entry -> Hit.of(entry, Matches.of(found, entry, highlighter), language));
     }
 
     private static List<Candidate> behind(List<Candidate> candidates, Standing last, SearchOrder order) {

@@ -93,10 +93,17 @@ record SearchRow(
         Stream.of(
                         places.stream().map(Lexemes::place),
                         years().stream().map(Lexemes::year),
+                        sortYear(),
                         Stream.of(Lexemes.type(type), Lexemes.stream(streamId)))
                 .flatMap(lexemes -> lexemes)
                 .forEach(words::with);
         return words.text();
+    }
+
+    private Stream<String> sortYear() {
+        return occurred != null && occurred.bounds().known()
+                ? Stream.of(Lexemes.sorted(occurred.bounds().sortDay().getYear()))
+                : Stream.empty();
     }
 
     private static List<String> places(PartnershipEvent event, @Nullable Place place) {

@@ -6,8 +6,11 @@ final class SearchSql {
     /** Plans are made for the words at hand: what finds a rare word is ruin for a common one. */
     static final String SETTINGS = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
 
-    /** Takes about 30 ms, and holds the page of every word that more than one event in forty has. */
+    /** All of them take about 30 ms; they hold the page of every word that more than one event in forty has. */
     private static final int FIRST_EVENTS = 20_000;
+
+    /** A shorter word is like too many others. */
+    private static final int CORRECTED_CHARS_MIN = 4;
 
     /** Each text query of the array, numbered from 1, with the actors whose names it matches. */
     static final String NAMED_ACTORS = """
@@ -19,15 +22,22 @@ final class SearchSql {
                 order by entry_key limit ?) as actor
             order by asked.number, actor.entry_key""";
 
-    /** Each term of the array, numbered from 1, with the known words that share most trigrams with it, itself included. */
+    /**
+     * Each unknown term of the array, numbered from 1, with the known words that share most trigrams with it. A
+     * short term, and one that is a known word itself, is set aside first: to look up what is like it takes longest.
+     */
     static final String SIMILAR_WORDS = """
+            with asked as materialized (
+                select term, number from unnest(cast(? as text[])) with ordinality as typed (term, number)
+                where length(term) >= %d
+                    and not exists (select from read_model.search_word where word = typed.term))
             select asked.number, known.word
-            from unnest(cast(? as text[])) with ordinality as asked (term, number)
+            from asked
             cross join lateral (
                 select word, similarity(word, asked.term) as likeness from read_model.search_word
-                where word % asked.term
+                where word %% asked.term
                 group by word order by likeness desc, word limit ?) as known
-            order by asked.number, known.likeness desc, known.word""";
+            order by asked.number, known.likeness desc, known.word""".formatted(CORRECTED_CHARS_MIN);
 
     /** How many events PostgreSQL believes to match; it does not look. */
     static final String ESTIMATE = """
@@ -39,6 +49,9 @@ final class SearchSql {
 
     /** The day of what has none is behind all others. */
     static final String OLDEST_FIRST = "occurred_sort_day, stream_id, entry_key";
+
+    /** By the first and the one behind so many, which takes less than 1 ms, it is seen of which years the first events are. */
+    private static final int SEEN_EVENTS = 1_000;
 
     /** The entries of two arrays of stream ids and keys, numbered from 1, in that order. */
     static final String ENTRIES = """
@@ -52,12 +65,34 @@ final class SearchSql {
 
     /** Looks up every event that matches: for words that few have. */
     static String candidates(SearchOrder order) {
+        // Offset: planned alone, else an index of the order would be read to its end for what few have.
         return candidates(order, """
             select stream_id, entry_key, occurred_known, occurred_sort_day from read_model.search_entry
-            where kind = 'event' and words @@ cast(? as tsquery)""");
+            where kind = 'event' and words @@ cast(? as tsquery)
+            offset 0""");
     }
 
-    /** Looks through the first events of the order only, whatever matches: bounded however common the words are. */
+    /** The same, where the first years of the order suffice: most of the matching events need not be fetched. */
+    static String candidatesOfYears(SearchOrder order) {
+        return candidates(order, """
+            select stream_id, entry_key, occurred_known, occurred_sort_day from read_model.search_entry
+            where kind = 'event' and words @@ cast(? as tsquery) and words @@ cast(? as tsquery)
+            offset 0""");
+    }
+
+    /** The years of the first event of the order and of one far behind it; fewer rows when there are few that have a day. */
+    static String firstYears(SearchOrder order) {
+        String event = """
+                (select %d as number, extract(year from occurred_sort_day) as year, occurred_known
+                from read_model.search_entry where kind = 'event' order by %s offset %d limit 1)""";
+        return "select year from (" + event.formatted(1, order.events(), 0) + " union all "
+                + event.formatted(2, order.events(), SEEN_EVENTS) + ") as seen where occurred_known order by number";
+    }
+
+    /**
+     * Looks through the first events of the order only, whatever matches, and no further than it must: bounded however
+     * common the words are, and quick for the most common ones.
+     */
     static String candidatesAmongFirst(SearchOrder order) {
         return candidates(order, """
             select stream_id, entry_key, occurred_known, occurred_sort_day from (
@@ -76,7 +111,7 @@ final class SearchSql {
                     select stream_id, entry_key from read_model.search_entry
                     where kind = 'actor' and words @@ cast(? as tsquery)
                     order by entry_key limit ?),
-                matching as materialized (%s),
+                matching as not materialized (%s),
                 event as (
                     select stream_id, entry_key from matching
                     order by %s limit ?),

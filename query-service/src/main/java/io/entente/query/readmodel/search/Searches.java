@@ -1,6 +1,5 @@
 package io.entente.query.readmodel.search;
 
-import io.entente.query.readmodel.selection.RowSource;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,7 +20,6 @@ class Searches {
     private static final int FEW_HITS = 3;
 
     private static final int CORRECTIONS_MAX = 2;
-    private static final int CORRECTED_CHARS_MIN = 4;
 
     private final SearchIndex index;
 
@@ -38,7 +36,7 @@ class Searches {
         if (found.candidates().size() >= FEW_HITS) {
             return found;
         }
-        Map<Integer, List<String>> corrections = corrections(scope.rows(), terms);
+        Map<Integer, List<String>> corrections = index.similarWords(scope.rows(), terms.words(), CORRECTIONS_MAX);
         return corrections.isEmpty() ? found : corrected(terms, named, scope, actors, corrections);
     }
 
@@ -66,15 +64,5 @@ class Searches {
                 actors,
                 query.words(),
                 corrections);
-    }
-
-    /** By the number of the term; none for a term that is a known word. */
-    private Map<Integer, List<String>> corrections(RowSource rows, Terms terms) {
-        Map<Integer, List<String>> similar = index.similarWords(rows, terms.words(), CORRECTIONS_MAX);
-        similar.entrySet().removeIf(words -> {
-            String term = terms.words().get(words.getKey());
-            return term.length() < CORRECTED_CHARS_MIN || words.getValue().contains(term);
-        });
-        return similar;
     }
 }

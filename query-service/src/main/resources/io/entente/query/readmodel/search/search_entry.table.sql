@@ -26,4 +26,4 @@ comment on column search_entry.entry_key is 'source and id of an event; the id o
 comment on column search_entry.kind is 'event or actor';
 comment on column search_entry.passages is 'names, titles and wordings as they were written, for highlights; labels of fields come from the vocabulary';
 comment on column search_entry.years is 'in which it may have happened; empty when open-ended or unknown';
-comment on column search_entry.words is 'folded words of all texts, actor:… and field:… in place of their names, and type:…, year:…, place:…, stream:… to narrow a search by';
+comment on column search_entry.words is 'folded words of all texts, actor:… and field:… in place of their names, and type:…, year:…, place:…, stream:…, sorted:… (the year of the sort day) to narrow a search by';

@@ -64,12 +64,30 @@ class CalendarFeedTest {
         Component visit = read(feed().with(visit()).text()).get(0);
 
         // Then
-        assertThat(value(visit, "UID")).isEqualTo("idf-hn-visit-hai-france@cooperation.example");
+        assertThat(value(visit, "UID"))
+                .isEqualTo("idf-hn-visit-hai-france@urn:entente:seed-import@cooperation.example");
         assertThat(value(visit, "SUMMARY")).isEqualTo("Working visit to France (Hanoi)");
         assertThat(value(visit, "SEQUENCE")).isEqualTo("1");
         assertThat(value(visit, "STATUS")).isEqualTo("CONFIRMED");
         assertThat(value(visit, "CATEGORIES")).isEqualTo("VISIT");
         assertThat(value(visit, "DESCRIPTION")).isEqualTo("With a line\nbreak; and, commas\n14 to 18 September 2019");
+    }
+
+    @Test
+    void events_of_two_sources_are_two_entries_even_with_the_same_id() throws Exception {
+        // Given
+        CalendarEntity other = visit();
+        other.source = "urn:entente:others";
+
+        // When
+        List<CalendarComponent> read = read(feed().with(visit()).with(other).text());
+
+        // Then
+        assertThat(read)
+                .extracting(event -> value(event, "UID"))
+                .containsExactly(
+                        "idf-hn-visit-hai-france@urn:entente:seed-import@cooperation.example",
+                        "idf-hn-visit-hai-france@urn:entente:others@cooperation.example");
     }
 
     @Test
@@ -185,6 +203,7 @@ class CalendarFeedTest {
 
     private static CalendarEntity visit() {
         var row = new CalendarEntity();
+        row.source = "urn:entente:seed-import";
         row.eventId = "idf-hn-visit-hai-france";
         row.category = "VISIT";
         row.summary = LangMap.of("en", "Working visit to France (Hanoi)");

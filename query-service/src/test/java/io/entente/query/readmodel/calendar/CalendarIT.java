@@ -30,12 +30,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CalendarIT extends OnSample {
 
     private static final String SAMPLE = "/partnerships/fr-idf~vn-hn/calendar.ics";
+    private static final String VISIT = "idf-hn-visit-hai-france@urn:entente:seed-import";
     private static final String OWN_STREAM = "xx-cal~yy-cal";
 
     @Test
     void the_visit_is_in_the_calendar_as_its_correction_says() throws Exception {
         // When
-        CalendarComponent visit = entry(calendar(SAMPLE), "idf-hn-visit-hai-france");
+        CalendarComponent visit = entry(calendar(SAMPLE), VISIT);
 
         // Then
         assertThat(value(visit, "DTSTART")).isEqualTo("20190914");
@@ -49,7 +50,7 @@ class CalendarIT extends OnSample {
     @Test
     void before_the_correction_the_visit_was_tentative() throws Exception {
         // When
-        CalendarComponent visit = entry(calendar(SAMPLE + "?knownAt=2026-11-22T03:01:06Z"), "idf-hn-visit-hai-france");
+        CalendarComponent visit = entry(calendar(SAMPLE + "?knownAt=2026-11-22T03:01:06Z"), VISIT);
 
         // Then
         assertThat(value(visit, "STATUS")).isEqualTo("TENTATIVE");
@@ -59,7 +60,7 @@ class CalendarIT extends OnSample {
     @Test
     void an_inferred_year_is_tentative() throws Exception {
         // When
-        CalendarComponent meeting = entry(calendar(SAMPLE), "idf-hn-meeting-tuan-cambon");
+        CalendarComponent meeting = entry(calendar(SAMPLE), "idf-hn-meeting-tuan-cambon@urn:entente:seed-import");
 
         // Then
         assertThat(value(meeting, "STATUS")).isEqualTo("TENTATIVE");
@@ -76,7 +77,7 @@ class CalendarIT extends OnSample {
         assertThat(uids(usual)).noneMatch(uid -> uid.startsWith("idf-hn-agreement-2018-2021-signed"));
         assertThat(uids(all))
                 .contains(
-                        "idf-hn-agreement-2018-2021-signed@cooperation.example",
+                        "idf-hn-agreement-2018-2021-signed@urn:entente:seed-import@cooperation.example",
                         "fr-idf~vn-hn.agreement.2018-2021.expiry@cooperation.example",
                         "fr-idf~vn-hn.task.water-club-advice@cooperation.example");
         assertThat(value(entry(all, "fr-idf~vn-hn.agreement.2018-2021.expiry"), "SUMMARY"))
@@ -91,11 +92,33 @@ class CalendarIT extends OnSample {
         append(own(meeting), own(Facts.retracted(meeting)));
 
         // When
-        CalendarComponent entry = entry(calendar("/partnerships/" + OWN_STREAM + "/calendar.ics"), "calendar-meeting");
+        CalendarComponent entry =
+                entry(calendar("/partnerships/" + OWN_STREAM + "/calendar.ics"), "calendar-meeting@" + Facts.SOURCE);
 
         // Then
         assertThat(value(entry, "STATUS")).isEqualTo("CANCELLED");
         assertThat(value(entry, "SEQUENCE")).isEqualTo("1");
+    }
+
+    @Test
+    void what_is_not_known_to_the_day_any_more_is_cancelled_but_for_those_who_read_months() throws Exception {
+        // Given
+        CloudEvent meeting = Facts.meeting("calendar-month", "2019-10-15");
+        append(own(meeting), own(Facts.redated(meeting, "2019-10")));
+
+        // When
+        String path = "/partnerships/" + OWN_STREAM + "/calendar.ics";
+        CalendarComponent usual = entry(calendar(path), "calendar-month@" + Facts.SOURCE);
+        List<CalendarComponent> months = calendar(path + "?include=imprecise");
+
+        // Then
+        assertThat(value(usual, "STATUS")).isEqualTo("CANCELLED");
+        assertThat(value(usual, "SEQUENCE")).isEqualTo("1");
+        assertThat(value(usual, "DTSTART")).isEqualTo("20191015");
+        assertThat(value(usual, "DTEND")).isEqualTo("20191016");
+        assertThat(value(entry(months, "calendar-month@" + Facts.SOURCE), "STATUS"))
+                .isEqualTo("TENTATIVE");
+        assertThat(uids(months)).doesNotHaveDuplicates();
     }
 
     @Test
@@ -129,16 +152,14 @@ class CalendarIT extends OnSample {
                 calendar("/calendar.ics?partnership=fr-idf~vn-hn&include=tasks&knownAt=2026-11-22T03:01:06Z");
 
         // Then
-        assertThat(uids(now))
-                .noneMatch(uid -> uid.contains(OWN_STREAM))
-                .contains("idf-hn-visit-hai-france@cooperation.example");
-        assertThat(value(entry(then, "idf-hn-visit-hai-france"), "SEQUENCE")).isEqualTo("0");
+        assertThat(uids(now)).noneMatch(uid -> uid.contains(OWN_STREAM)).contains(VISIT + "@cooperation.example");
+        assertThat(value(entry(then, VISIT), "SEQUENCE")).isEqualTo("0");
         assertThat(read("/calendar.ics").asString()).contains("X-ENTENTE-COMPLETE:TRUE");
     }
 
     @Test
     void the_calendar_of_all_has_the_entries_of_each() throws Exception {
-        assertThat(uids(calendar("/calendar.ics"))).contains("idf-hn-visit-hai-france@cooperation.example");
+        assertThat(uids(calendar("/calendar.ics"))).contains(VISIT + "@cooperation.example");
     }
 
     @ParameterizedTest

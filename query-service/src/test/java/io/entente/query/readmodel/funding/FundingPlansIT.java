@@ -179,22 +179,27 @@ class FundingPlansIT {
     }
 
     @Test
-    void the_money_the_actors_and_the_documents_of_a_programme_for_iati_are_found_by_key() {
+    void the_money_the_actors_and_the_documents_of_programmes_for_iati_are_found_by_key() {
         // Given
-        var programme = new ProgrammeEntity();
-        programme.streamId = "s7";
-        programme.programmeId = "v7";
+        List<ProgrammeEntity> programmes = List.of(programme("s7", "v7"), programme("s8", "v8"));
 
         // When
-        QueryPlan money = plans.of(rows -> Fundings.of(rows, programme));
+        QueryPlan money = plans.of(rows -> Fundings.of(rows, programmes));
         QueryPlan actors = plans.of(rows -> IatiOrganisations.of(rows, List.of("k7", "k8")));
-        QueryPlan documents = plans.of(rows -> IatiActivities.documents(rows, "v7"));
+        QueryPlan documents = plans.of(rows -> IatiMaterial.documents(rows, List.of("v7", "v8")));
 
         // Then
         assertThat(money.scanned()).isEmpty();
-        assertThat(money.sought()).anyMatch(condition -> condition.contains("programme_id = 'v7'"));
+        assertThat(money.sought()).anyMatch(condition -> condition.contains("programme_id = ANY ('{v7,v8}'"));
         assertThat(actors.indexes()).containsExactly("actor_by_id");
         assertThat(documents.indexes()).containsExactly("agreement_document_by_agreement");
+    }
+
+    private static ProgrammeEntity programme(String stream, String id) {
+        var programme = new ProgrammeEntity();
+        programme.streamId = stream;
+        programme.programmeId = id;
+        return programme;
     }
 
     private static QueryPlan fundings(FundingFilter filter, String sort) {

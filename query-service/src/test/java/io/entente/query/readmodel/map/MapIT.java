@@ -30,7 +30,7 @@ class MapIT extends OnSample {
 
     private static final ObjectMapper OTHER =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-    private static final String PLANT = "idf-hn-site-visit-seine-aval";
+    private static final String PLANT = "idf-hn-site-visit-seine-aval@urn:entente:seed-import";
     private static final String OWN_STREAM = "xx-map~yy-map";
     private static final String LINE_STREAM = "xx-line-a~xx-line-b";
     private static final String OWN_MAP = "/map.geojson?partnership=" + OWN_STREAM;
@@ -54,7 +54,7 @@ class MapIT extends OnSample {
     @Test
     void a_meeting_somewhere_in_a_country_is_on_the_list_and_not_on_the_map() throws Exception {
         // When
-        Feature meeting = feature(map(MAP), "idf-hn-meeting-hai-pecresse");
+        Feature meeting = feature(map(MAP), "idf-hn-meeting-hai-pecresse@urn:entente:seed-import");
 
         // Then
         assertThat(meeting.getGeometry()).isNull();
@@ -70,7 +70,7 @@ class MapIT extends OnSample {
         assertThat(map(MAP + "&bbox=170,-10,-170,10")).isEmpty();
         assertThat(map(MAP + "&layer=meetings&year=2024"))
                 .extracting(Feature::getId)
-                .containsExactly("idf-hn-meeting-tuan-cambon");
+                .containsExactly("idf-hn-meeting-tuan-cambon@urn:entente:seed-import");
     }
 
     @Test
@@ -85,7 +85,7 @@ class MapIT extends OnSample {
 
         // Then: half way between the two, where nobody has ever met
         String line = "/map.geojson?layer=partnerships&partnership=" + LINE_STREAM;
-        assertThat(map(line + "&bbox=109,18,111,22")).extracting(Feature::getId).containsExactly("line");
+        assertThat(map(line + "&bbox=109,18,111,22")).extracting(Feature::getId).containsExactly(own("line"));
         assertThat(map(line + "&bbox=109,-22,111,-18")).isEmpty();
     }
 
@@ -100,12 +100,12 @@ class MapIT extends OnSample {
         // Then
         assertThat(map(OWN_MAP + "&bbox=170,-10,-170,10"))
                 .extracting(Feature::getId)
-                .contains("east", "west")
-                .doesNotContain("far");
+                .contains(own("east"), own("west"))
+                .doesNotContain(own("far"));
         assertThat(map(OWN_MAP + "&bbox=-10,-10,10,10"))
                 .extracting(Feature::getId)
-                .contains("far")
-                .doesNotContain("east", "west");
+                .contains(own("far"))
+                .doesNotContain(own("east"), own("west"));
     }
 
     @Test
@@ -116,12 +116,12 @@ class MapIT extends OnSample {
         // Then
         assertThat(map(OWN_MAP + "&layer=meetings&year=2020"))
                 .extracting(Feature::getId)
-                .contains("open", "never-told")
-                .doesNotContain("then");
+                .contains(own("open"), own("never-told"))
+                .doesNotContain(own("then"));
         assertThat(map(OWN_MAP + "&layer=meetings&year=2000"))
                 .extracting(Feature::getId)
-                .contains("never-told")
-                .doesNotContain("open");
+                .contains(own("never-told"))
+                .doesNotContain(own("open"));
     }
 
     @Test
@@ -130,7 +130,9 @@ class MapIT extends OnSample {
         FeatureCollection then = map(MAP + "&layer=meetings&year=2022&knownAt=2026-11-22T03:01:06Z");
 
         // Then
-        assertThat(then).extracting(Feature::getId).containsExactly("idf-hn-meeting-tuan-cambon");
+        assertThat(then)
+                .extracting(Feature::getId)
+                .containsExactly("idf-hn-meeting-tuan-cambon@urn:entente:seed-import");
     }
 
     @ParameterizedTest
@@ -159,6 +161,10 @@ class MapIT extends OnSample {
     private static CloudEvent in(String stream, CloudEvent event) {
         String json = new String(CloudEventCodec.encode(event), StandardCharsets.UTF_8);
         return CloudEventCodec.structured(json.replace(Facts.STREAM, stream).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String own(String id) {
+        return id + "@" + Facts.SOURCE;
     }
 
     private static Feature feature(FeatureCollection map, String id) {

@@ -45,6 +45,21 @@ class MapsTest {
     }
 
     @Test
+    void events_of_two_sources_are_two_features_even_with_the_same_id() {
+        // Given
+        MapEntity other = row("sites", 2.1656, 48.9736);
+        other.source = "urn:entente:others";
+
+        // When
+        var map = drawn(EVERYTHING, row("sites", 2.1656, 48.9736), other);
+
+        // Then
+        assertThat(map.features())
+                .extracting(Feature::id)
+                .containsExactly("sites@urn:entente:test", "sites@urn:entente:others");
+    }
+
+    @Test
     void what_nobody_can_place_has_no_geometry_and_says_so() throws IOException {
         // When
         String json = json(drawn(EVERYTHING, row("meetings", null, null)));

@@ -136,6 +136,22 @@ class GraphIT {
         assertThat(read.containsEdge("org-hanoi", "org-region-ile-de-france")).isTrue();
     }
 
+    @Test
+    void labels_are_in_the_language_of_the_reader_and_names_in_all() {
+        // Given
+        String senate = "nodes.find { it.id == 'org-french-senate' }";
+        String met = "/graph?edge=met&" + PARTNERSHIP;
+
+        // When
+        JsonPath usual = reader.json(met);
+        JsonPath french = reader.json(met + "&lang=fr");
+
+        // Then
+        assertThat(usual.getString(senate + ".label")).isEqualTo(usual.getString(senate + ".name.en"));
+        assertThat(french.getString(senate + ".label")).isEqualTo("Sénat");
+        assertThat(french.getMap(senate + ".name")).isEqualTo(usual.getMap(senate + ".name"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

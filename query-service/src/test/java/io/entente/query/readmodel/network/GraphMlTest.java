@@ -15,6 +15,7 @@ import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.builder.GraphTypeBuilder;
 import org.jgrapht.nio.graphml.GraphMLImporter;
 import org.jgrapht.util.SupplierUtil;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -29,15 +30,13 @@ class GraphMlTest {
                     tie("fr-idf~vn-hn", "funding", null, 1, false, "org-afd", "org-hanoi")),
             null);
 
-    private static final String WRITTEN = GraphMl.of(
-            new io.entente.query.readmodel.network.Graph(
-                    List.of(
-                            new Node("org-hanoi", new LangMap(Map.of("en", "Hanoi <&> \u0001City", "fr", "Hanoï"))),
-                            new Node("org-region", LangMap.of("fr", "Région")),
-                            new Node("org-afd", null)),
-                    EDGES,
-                    false),
-            LabelLanguage.EN);
+    private static final String WRITTEN = GraphMl.of(new io.entente.query.readmodel.network.Graph(
+            List.of(
+                    node("org-hanoi", new LangMap(Map.of("en", "Hanoi <&> \u0001City", "fr", "Hanoï"))),
+                    node("org-region", LangMap.of("fr", "Région")),
+                    node("org-afd", null)),
+            EDGES,
+            false));
 
     @Test
     void everybody_is_a_node_with_a_name_or_the_id_and_what_no_xml_can_say_is_left_out() {
@@ -85,6 +84,10 @@ class GraphMlTest {
         assertThat(WRITTEN)
                 .contains("source=\"org-hanoi\" target=\"org-region\" directed=\"false\"")
                 .contains("source=\"org-afd\" target=\"org-hanoi\" directed=\"true\"");
+    }
+
+    private static Node node(String id, @Nullable LangMap name) {
+        return Node.of(id, name, LabelLanguage.EN);
     }
 
     static GraphMLImporter<String, DefaultEdge> importer() {

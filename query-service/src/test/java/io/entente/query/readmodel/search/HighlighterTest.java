@@ -41,7 +41,8 @@ class HighlighterTest {
     @Test
     void a_text_without_the_words_is_only_escaped() {
         assertThat(highlighter("water").html("a < b")).isEqualTo("a &lt; b");
-        assertThat(highlighter("water").hits("a < b")).isZero();
+        assertThat(highlighter("water").hits(new Passage(Passage.Kind.WORDING, null, "a < b")))
+                .isZero();
     }
 
     private static Highlighter highlighter(String... words) {

@@ -63,8 +63,9 @@ class SearchBenchmark {
     /** What a page needs besides; returns how many hits were counted. */
     private static int show(Found found, SearchIndex index) {
         List<Candidate> page = found.candidates().stream().limit(PAGE).toList();
+        var highlighter = new Highlighter(found.words());
         for (Entry entry : index.entries(SearchTables.NOW, page)) {
-            var matches = Matches.of(found, entry);
+            var matches = Matches.of(found, entry, highlighter);
             matches.matched();
             matches.highlight("en");
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which indexes PostgreSQL uses when there are rows enough to care. */
@@ -138,26 +139,129 @@ class SearchPlansIT {
         assertThat(plan).contains("search_entry_pkey").doesNotContain("Seq Scan");
     }
 
+    @Test
+    void a_known_word_and_a_short_one_are_not_looked_for_by_their_trigrams() throws SQLException {
+        // Given
+        String known = entries.name(5).split(" ", 2)[0];
+
+        // When
+        String typed = planOfRun(SearchSql.SIMILAR_WORDS, new String[] {known, "zqx", "qz"}, 2);
+        String mistyped = planOfRun(SearchSql.SIMILAR_WORDS, new String[] {known, "zqxx"}, 2);
+
+        // Then
+        assertThat(typed)
+                .containsPattern("search_word_by_trigrams .*never executed")
+                .contains("search_word_by_word")
+                .doesNotContain("Seq Scan");
+        assertThat(mistyped).doesNotContainPattern("search_word_by_trigrams .*never executed");
+    }
+
+    @Test
+    void no_more_of_the_first_events_are_read_than_the_answer_needs() throws SQLException {
+        // When
+        String query = TextQuery.of(Terms.of(entries.word(0))).text();
+        String plan =
+                planOfRun(SearchSql.candidatesAmongFirst(SearchOrder.RELEVANCE), query, query, query, 501, query, 501);
+
+        // Then
+        assertThat(plan).doesNotContainPattern("Sort Key: .*occurred").doesNotContainPattern("rows=20000.00 loops");
+    }
+
+    @Test
+    void how_far_the_first_years_reach_is_read_in_the_index_alone() throws SQLException {
+        assertThat(plan(SearchSql.firstYears(SearchOrder.NEWEST)))
+                .contains("Index Only Scan Backward using search_entry_by_newest")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(SearchSql.firstYears(SearchOrder.OLDEST)))
+                .contains("search_entry_by_oldest")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void a_word_in_the_first_years_is_looked_up_in_the_index_by_both() throws SQLException {
+        // When
+        String query = TextQuery.of(Terms.of(entries.word(10))).text();
+        String plan = plan(
+                SearchSql.candidatesOfYears(SearchOrder.RELEVANCE),
+                query,
+                query,
+                query,
+                501,
+                query,
+                "'sorted:2024' | 'sorted:2025'",
+                501);
+
+        // Then
+        assertThat(plan)
+                .containsPattern("Index Cond: .*sorted:2024")
+                .contains("search_entry_by_words")
+                .doesNotContain("Seq Scan");
+    }
+
+    @ParameterizedTest
+    @EnumSource(SearchOrder.class)
+    void of_a_word_that_many_have_the_first_events_are_found_whichever_way(SearchOrder order) throws SQLException {
+        for (int rank : new int[] {0, 10, 20, 300}) {
+            // Given
+            TextQuery query = TextQuery.of(Terms.of(entries.word(rank)));
+            var scope = new Scope(SearchTables.NOW, SearchFilter.NONE, order);
+
+            // When
+            List<String> found = new SearchIndex(tables.dataSource())
+                    .candidates(query, query, scope, 501).stream()
+                            .filter(Candidate::isEvent)
+                            .map(candidate -> candidate.standing().key())
+                            .toList();
+
+            // Then
+            assertThat(found).as(query.text()).containsExactlyInAnyOrderElementsOf(firstOf(order, query));
+        }
+    }
+
+    private static List<String> firstOf(SearchOrder order, TextQuery query) throws SQLException {
+        try (Connection connection = tables.database().connect();
+                PreparedStatement select = connection.prepareStatement("select entry_key from read_model.search_entry"
+                        + " where kind = 'event' and words @@ cast(? as tsquery) order by " + order.events()
+                        + " limit 501")) {
+            select.setString(1, query.text());
+            try (ResultSet rows = select.executeQuery()) {
+                var keys = new ArrayList<String>();
+                while (rows.next()) {
+                    keys.add(rows.getString(1));
+                }
+                return keys;
+            }
+        }
+    }
+
     private static String candidates(String sql, TextQuery query, SearchFilter filter) throws SQLException {
         String narrowed = query.narrowedTo(filter.lexemes());
         return plan(sql, query.text(), query.text(), narrowed, 501, narrowed, 501);
     }
 
     private static String plan(String sql, Object... values) throws SQLException {
+        return explained("explain ", sql, values);
+    }
+
+    private static String planOfRun(String sql, Object... values) throws SQLException {
+        return explained("explain analyze ", sql, values);
+    }
+
+    private static String explained(String explain, String sql, Object... values) throws SQLException {
         try (Connection connection = tables.database().connect();
                 PreparedStatement settings = connection.prepareStatement(SearchSql.SETTINGS);
                 // As the service's own connections.
                 PreparedStatement pages = connection.prepareStatement("set random_page_cost = 1.1");
-                PreparedStatement explain = connection.prepareStatement("explain " + sql)) {
+                PreparedStatement select = connection.prepareStatement(explain + sql)) {
             connection.setAutoCommit(false);
             settings.execute();
             pages.execute();
             for (int i = 0; i < values.length; i++) {
                 Object value = values[i];
-                explain.setObject(
+                select.setObject(
                         i + 1, value instanceof String[] texts ? connection.createArrayOf("text", texts) : value);
             }
-            try (ResultSet lines = explain.executeQuery()) {
+            try (ResultSet lines = select.executeQuery()) {
                 var plan = new ArrayList<String>();
                 while (lines.next()) {
                     plan.add(lines.getString(1));

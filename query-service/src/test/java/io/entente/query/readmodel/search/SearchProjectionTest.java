@@ -34,6 +34,7 @@ class SearchProjectionTest {
                         "'hai':3A",
                         "'actor:person-hai':4A",
                         "'field:clean-water-supply':5C",
+                        "'sorted:2019'",
                         "'stream:fr-idf~vn-hn'",
                         "'type:MeetingHeld'",
                         "'year:2019'");
@@ -50,6 +51,17 @@ class SearchProjectionTest {
 
         // Then
         assertThat(folded.row(key("meeting")).years()).containsExactly("2020");
+    }
+
+    @Test
+    void what_may_have_happened_in_several_years_is_sorted_by_the_first_of_them() {
+        // When
+        var folded = Folded.by(new SearchProjection(), meeting("meeting", "2018-12-30/2020-01-02"));
+
+        // Then
+        assertThat(folded.row(key("meeting")).words())
+                .contains("'year:2018'", "'year:2019'", "'year:2020'", "'sorted:2018'")
+                .doesNotContain("'sorted:2019'", "'sorted:2020'");
     }
 
     @Test

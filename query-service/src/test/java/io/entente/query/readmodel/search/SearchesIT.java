@@ -70,7 +70,7 @@ class SearchesIT {
 
         // When
         var matches = Matches.of(
-                found, index.entries(SearchTables.NOW, List.of(meeting)).get(0));
+                found, index.entries(SearchTables.NOW, List.of(meeting)).get(0), new Highlighter(found.words()));
 
         // Then
         assertThat(matches.matched()).containsExactly("Dương Đức Tuấn", "cung cấp nước sạch");
@@ -140,6 +140,18 @@ class SearchesIT {
         assertThat(keys(found)).contains(actor);
         assertThat(found.candidates())
                 .noneMatch(candidate -> candidate.standing().exact());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hanoi pecrese, pecrese", "hano, hano", "pec pecrese, pecrese"})
+    void only_a_word_that_nobody_knows_and_that_is_not_short_is_corrected(String typed, String corrected) {
+        assertThat(search(typed).corrections()).containsOnlyKeys(corrected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hnn", "hanoi xqzzwk", "pcx"})
+    void what_is_known_short_or_like_nothing_is_not_corrected(String typed) {
+        assertThat(search(typed).corrections()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,9 @@
+package io.entente.query.generation;
+
+/** There never was a generation of that number. */
+public final class NoSuchGenerationException extends RuntimeException {
+
+    NoSuchGenerationException(int number) {
+        super("there is no generation " + number);
+    }
+}
