@@ -3,6 +3,7 @@ alter table generation drop constraint generation_state_check;
 alter table generation add constraint generation_state_check
     check (state in ('building', 'standby', 'serving', 'kept', 'retired'));
 alter table generation add column name text check (name ~ '^[a-z][a-z0-9-]{0,39}$');
+alter table generation add column retired_at timestamptz;
 create unique index generation_by_name on generation (name) where state <> 'retired';
 comment on column generation.state is
     'building: only a rebuild writes into it. standby: follows the log, nobody reads it. kept: stands still at a place of the log';

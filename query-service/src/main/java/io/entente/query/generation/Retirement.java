@@ -13,6 +13,9 @@ public final class Retirement {
 
     private static final String LOCK_TIMEOUT = "1s";
 
+    /** By then projectors have seen that there is nothing to follow any more. */
+    private static final String LET_GO = "3 seconds";
+
     private Retirement() {}
 
     /**
@@ -29,11 +32,16 @@ public final class Retirement {
             throw new NotRetirableException(number);
         }
         Generations.setState(connection, number, GenerationState.RETIRED);
+        try (PreparedStatement update =
+                connection.prepareStatement("update entente.generation set retired_at = now() where number = ?")) {
+            update.setInt(1, number);
+            update.executeUpdate();
+        }
     }
 
     /** Drops what retired generations have left, in the caller's transaction, which fails while somebody uses it. */
     public static void sweep(Connection connection) throws SQLException {
-        String sql = "select number from entente.generation where state = 'retired'"
+        String sql = "select number from entente.generation where retired_at < now() - interval '" + LET_GO + "'"
                 + " and exists (select 1 from pg_namespace where nspname = 'g' || number)";
         var left = new ArrayList<Integer>();
         try (Statement statement = connection.createStatement()) {

@@ -4,6 +4,7 @@ package io.entente.query.replay;
 public final class NotVerifiedException extends RuntimeException {
 
     NotVerifiedException(Rebuild rebuild) {
-        super("rebuild " + rebuild.id() + " is " + rebuild.state().code() + ": that can be done to one that is verified");
+        super("rebuild " + rebuild.id() + " is " + rebuild.state().code()
+                + ": that can be done to one that is verified");
     }
 }
