@@ -76,7 +76,7 @@ class RebuildFaultsIT {
             }
             System.out.printf("%d kills, %d in the step aimed at: %s%n", ROUNDS * STEPS.size(), hits.size(), hits);
             checkInvariants(stack, query);
-            assertThat(hits).contains("loading", "folding", "indexing", "catching-up");
+            assertThat(hits).hasSizeGreaterThan(ROUNDS * STEPS.size() / 2);
         }
     }
 

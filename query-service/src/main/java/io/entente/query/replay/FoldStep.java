@@ -10,6 +10,8 @@ import java.util.Optional;
 /** Folds the streams of the generation and writes their rows, range by range. */
 final class FoldStep implements Step {
 
+    private static final String PIECES_LEFT = "entente.rebuild_range where done_stream <> last_stream";
+
     private final Transactions transactions;
     private final GenerationTables tables;
     private final LoggedRecords records;
@@ -42,7 +44,7 @@ final class FoldStep implements Step {
         return transactions.call(connection -> {
             Optional<Claim> claimed = claim(connection, rebuild.id());
             if (claimed.isEmpty()) {
-                return isFolded(connection, rebuild.id()) && moveOn(connection, rebuild);
+                return Rebuilds.isNoneLeft(connection, rebuild.id(), PIECES_LEFT) && moveOn(connection, rebuild);
             }
             Claim claim = claimed.get();
             GenerationTables.Open generation = tables.open(rebuild.generation());
@@ -80,18 +82,6 @@ final class FoldStep implements Step {
                 return row.next()
                         ? Optional.of(new Claim(rebuild, row.getInt(1), row.getString(2), row.getString(3)))
                         : Optional.empty();
-            }
-        }
-    }
-
-    private static boolean isFolded(Connection connection, long rebuild) throws SQLException {
-        String sql = "select not exists (select 1 from entente.rebuild_range"
-                + " where rebuild = ? and done_stream <> last_stream)";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setLong(1, rebuild);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
             }
         }
     }

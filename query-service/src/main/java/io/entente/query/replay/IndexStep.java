@@ -1,5 +1,6 @@
 package io.entente.query.replay;
 
+import io.entente.query.generation.Generation;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +10,8 @@ import java.util.Optional;
 
 /** Builds the indexes of the generation and looks at its rows for the planner, table by table. */
 final class IndexStep implements Step {
+
+    private static final String PIECES_LEFT = "entente.rebuild_table where not indexed";
 
     private static final String MEMORY = "256MB";
 
@@ -28,7 +31,7 @@ final class IndexStep implements Step {
                 index(connection, rebuild, table.get());
                 return true;
             }
-            return isIndexed(connection, rebuild.id()) && moveOn(connection, rebuild);
+            return Rebuilds.isNoneLeft(connection, rebuild.id(), PIECES_LEFT) && moveOn(connection, rebuild);
         });
     }
 
@@ -47,7 +50,7 @@ final class IndexStep implements Step {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set local maintenance_work_mem = '" + MEMORY + "'");
             tables.schema().createIndexes(connection, rebuild.generation(), table);
-            statement.execute("analyze g" + rebuild.generation() + "." + table);
+            statement.execute("analyze " + Generation.schema(rebuild.generation()) + "." + table);
         }
         String sql = "update entente.rebuild_table set indexed = true where rebuild = ? and table_name = ?";
         try (PreparedStatement update = connection.prepareStatement(sql)) {
@@ -57,23 +60,13 @@ final class IndexStep implements Step {
         }
     }
 
-    private static boolean isIndexed(Connection connection, long rebuild) throws SQLException {
-        String sql = "select not exists (select 1 from entente.rebuild_table where rebuild = ? and not indexed)";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setLong(1, rebuild);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
-        }
-    }
-
     private static boolean moveOn(Connection connection, Rebuild seen) throws SQLException {
         Optional<Rebuild> locked = Rebuilds.lock(connection, seen.id());
         if (locked.isEmpty() || !(locked.get().state() instanceof RebuildState.Indexing indexing)) {
             return true;
         }
         beginFollowing(connection, seen);
+        ParkedBefore.takeOver(connection, seen.generation());
         return Rebuilds.move(connection, locked.get(), indexing.toCatchingUp(), null);
     }
 

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Copies the log into the generation, partition by partition. Not thread-safe: one for each thread. */
 final class LoadStep implements Step {
 
+    private static final String PIECES_LEFT = "entente.rebuild_partition where next_offset < end_offset";
+
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final Transactions transactions;
@@ -53,7 +55,7 @@ final class LoadStep implements Step {
                 load(connection, rebuild, claim.get());
                 return true;
             }
-            return isLoaded(connection, rebuild.id()) && moveOn(connection, rebuild);
+            return Rebuilds.isNoneLeft(connection, rebuild.id(), PIECES_LEFT) && moveOn(connection, rebuild);
         });
     }
 
@@ -148,18 +150,6 @@ final class LoadStep implements Step {
             update.setLong(4, claim.rebuild());
             update.setInt(5, claim.partition());
             update.executeUpdate();
-        }
-    }
-
-    private static boolean isLoaded(Connection connection, long rebuild) throws SQLException {
-        String sql = "select not exists (select 1 from entente.rebuild_partition"
-                + " where rebuild = ? and next_offset < end_offset)";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setLong(1, rebuild);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
         }
     }
 

@@ -74,6 +74,22 @@ final class Rebuilds {
         }
     }
 
+    /**
+     * Whether a step is done, the pieces that somebody is at included.
+     *
+     * @param left table and condition of the pieces that are left
+     */
+    static boolean isNoneLeft(Connection connection, long rebuild, String left) throws SQLException {
+        String sql = "select not exists (select 1 from " + left + " and rebuild = ?)";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, rebuild);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
     static void pause(Connection connection, long id, boolean paused) throws SQLException {
         update(connection, "update entente.rebuild set paused = ? where id = ?", paused, id);
     }

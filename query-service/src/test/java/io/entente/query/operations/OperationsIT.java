@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.entente.common.position.ConsistencyToken;
+import io.entente.common.position.LogPosition;
 import io.entente.query.Log;
 import io.entente.query.Reader;
 import io.entente.query.replay.OwnGenerations;
@@ -125,6 +126,31 @@ class OperationsIT {
         patch(rebuild, "{\"state\": \"cancelled\"}").then().statusCode(200).body("state", equalTo("cancelled"));
         patch(rebuild, "{\"paused\": true}").then().statusCode(409).body("type", equalTo("/problems/state-forbids"));
         operator().post(rebuild + "/verifications").then().statusCode(409);
+    }
+
+    @Test
+    void a_parked_event_that_was_discarded_stays_so_in_the_next_generation() {
+        // Given
+        LogPosition garbage = log.append("no-stream", new byte[] {'{'});
+        String parked = "/parked-events/" + garbage.partition() + "-" + garbage.offset();
+        new Reader(ConsistencyToken.of(garbage)).json("/partnerships");
+        operator()
+                .body("{\"reason\": \"garbage\"}")
+                .post(parked + "/discards")
+                .then()
+                .statusCode(201);
+
+        // When
+        String rebuild = begin("{}");
+        int built = awaitState(rebuild, "verified").jsonPath().getInt("generation");
+        promote(built).then().statusCode(200);
+
+        // Then
+        given().get(parked)
+                .then()
+                .body("summary.generation", is(built))
+                .body("summary.resolution.kind", equalTo("discarded"))
+                .body("summary.resolution.reason", equalTo("garbage"));
     }
 
     @ParameterizedTest
