@@ -3,9 +3,6 @@ package io.entente.query.parking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.entente.common.codec.CloudEvent;
-import io.entente.common.codec.CloudEventCodec;
-import io.entente.common.position.ConsistencyToken;
 import io.entente.common.position.LogPosition;
 import io.entente.query.Log;
 import io.entente.query.Reader;
@@ -17,7 +14,6 @@ import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -62,7 +58,7 @@ class RedriveIT {
     @Test
     void an_event_that_is_applied_in_its_place_leaves_everything_as_if_it_had_never_been_parked() throws SQLException {
         // Given
-        var stream = new Stream("fr-idf~sn-dk");
+        var stream = new ToldStream(log, "fr-idf~sn-dk");
         LogPosition signed = stream.append(Facts.signed("deal", "2019-09-14", null));
         stream.append(Facts.amended("longer", "deal", "2020-01-01", Facts.period("2020/2024")));
         stream.append(Facts.terminated("end", "deal", "2023-01-01", "2023-06-30"));
@@ -134,9 +130,9 @@ class RedriveIT {
     @Test
     void what_cannot_be_decoded_today_stays_parked_and_the_answer_says_why() throws SQLException {
         // Given
-        var stream = new Stream("fr-idf~kh-pp");
+        var stream = new ToldStream(log, "fr-idf~kh-pp");
         stream.append(Facts.meeting("good", "2019-09-13"));
-        String bad = json(Facts.meeting("bad", "2019-09-14"), stream.id())
+        String bad = ToldStream.json(Facts.meeting("bad", "2019-09-14"), stream.id())
                 .replace("\"meetingKind\":\"bilateral-talks\",", "");
         LogPosition position = stream.append(bad);
         stream.settle();
@@ -177,7 +173,7 @@ class RedriveIT {
     @Test
     void a_second_record_of_an_event_adds_nothing_and_is_called_a_duplicate() throws SQLException {
         // Given
-        var stream = new Stream("fr-idf~gn-c");
+        var stream = new ToldStream(log, "fr-idf~gn-c");
         stream.append(Facts.meeting("once", "2019-09-13"));
         LogPosition again = stream.append(Facts.meeting("once", "2019-09-13"));
         stream.settle();
@@ -194,7 +190,7 @@ class RedriveIT {
     @Test
     void of_two_operators_at_once_one_applies_it_and_the_other_is_told() throws Exception {
         // Given
-        var stream = new Stream("fr-idf~dj-dj");
+        var stream = new ToldStream(log, "fr-idf~dj-dj");
         LogPosition position = stream.append(Facts.meeting("contested", "2019-09-13"));
         stream.settle();
         planting.park(position);
@@ -221,7 +217,7 @@ class RedriveIT {
     @Test
     void while_another_session_writes_there_nothing_changes_and_the_answer_is_to_try_again() throws SQLException {
         // Given
-        var stream = new Stream("fr-idf~mr-nkc");
+        var stream = new ToldStream(log, "fr-idf~mr-nkc");
         LogPosition position = stream.append(Facts.meeting("waiting", "2019-09-13"));
         stream.settle();
         planting.park(position);
@@ -255,52 +251,5 @@ class RedriveIT {
 
     private static ParkedPlace place(LogPosition position) {
         return new ParkedPlace(position.partition(), position.offset());
-    }
-
-    private static String json(CloudEvent event, String stream) {
-        return new String(CloudEventCodec.encode(event), StandardCharsets.UTF_8).replace(Facts.STREAM, stream);
-    }
-
-    /** One stream and what was written to it. */
-    private final class Stream {
-
-        private final String id;
-        private ConsistencyToken written = ConsistencyToken.NONE;
-
-        Stream(String id) {
-            this.id = id;
-        }
-
-        String id() {
-            return id;
-        }
-
-        ConsistencyToken written() {
-            return written;
-        }
-
-        LogPosition append(CloudEvent event) {
-            return append(json(event, id));
-        }
-
-        LogPosition append(String json) {
-            LogPosition position = log.append(id, json.getBytes(StandardCharsets.UTF_8));
-            written = written.including(ConsistencyToken.of(position));
-            return position;
-        }
-
-        void settle() {
-            new Reader(written).json("/partnerships");
-        }
-
-        String state(String id) {
-            return new Reader(written)
-                    .json("/events/" + Facts.SOURCE + "/" + id)
-                    .getString("state");
-        }
-
-        String etag() {
-            return new Reader(written).get("/agreements?partnership=" + id).header("ETag");
-        }
     }
 }
