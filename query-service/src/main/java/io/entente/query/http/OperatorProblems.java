@@ -2,6 +2,8 @@ package io.entente.query.http;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.entente.common.problem.Fault;
 import io.entente.common.problem.Problem;
 import io.entente.common.problem.ProblemType;
@@ -78,9 +80,18 @@ class OperatorProblems {
     RestResponse<Problem> misfit(MismatchedInputException misfit) {
         String pointer =
                 misfit.getPath().stream().map(step -> "/" + step.getFieldName()).collect(Collectors.joining());
-        return answers.of(
-                ProblemType.INVALID_PARAMETER,
-                List.of(new Fault(pointer, "invalid-value", "does not have a value that can stand there")));
+        Fault fault = misfit instanceof UnrecognizedPropertyException
+                ? new Fault(pointer, "unknown-member", "is unknown here")
+                : new Fault(pointer, "invalid-value", "does not have a value that can stand there");
+        return answers.of(ProblemType.INVALID_PARAMETER, List.of(fault));
+    }
+
+    /** Of a body: what refused itself while it was read. */
+    @ServerExceptionMapper
+    RestResponse<Problem> refusedItself(ValueInstantiationException refusal) {
+        return refusal.getCause() instanceof InvalidParameterException invalid
+                ? answers.of(ProblemType.INVALID_PARAMETER, invalid.faults())
+                : answers.of(ProblemType.INVALID_PARAMETER);
     }
 
     @ServerExceptionMapper

@@ -61,7 +61,9 @@ public class GenerationsResource {
     @Path("/serving-generation")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "serveGeneration", summary = "Promote a generation, or roll back to one")
-    public Promoted serve(@Valid @NotNull ServingGeneration asked, @BeanParam OperatorParams operator)
+    public Promoted serve(
+            @Valid @NotNull(message = "must be sent: a JSON object that names the generation") ServingGeneration asked,
+            @BeanParam OperatorParams operator)
             throws SQLException {
         return replay.promote(asked.generation(), asked.acceptedBecause(), operator.who());
     }

@@ -1,5 +1,6 @@
 package io.entente.query.operations;
 
+import io.entente.query.http.InvalidParameterException;
 import io.entente.query.replay.PromotionPolicy;
 import io.entente.query.replay.Rebuild;
 import io.entente.query.replay.RebuildProgress;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public class RebuildsResource {
 
     private static final int ACCEPTED = 202;
+    private static final String BODY = "must be sent: a JSON object, {} for what is usual";
 
     private final Replay replay;
     private final RebuildReports reports;
@@ -53,7 +55,15 @@ public class RebuildsResource {
      * @param lagMax the serving generation is not to lag by more because of it, ISO 8601; as configured unless said
      */
     public record NewRebuild(
-            @Nullable PromotionPolicy promotion, @Nullable Duration lagMax) {}
+            @Nullable PromotionPolicy promotion, @Nullable Duration lagMax) {
+
+        /** @throws InvalidParameterException when no lag would be allowed at all */
+        public NewRebuild {
+            if (lagMax != null && (lagMax.isNegative() || lagMax.isZero())) {
+                throw new InvalidParameterException("lagMax", "must be longer than nothing, such as PT10S");
+            }
+        }
+    }
 
     /**
      * What to change.
@@ -82,8 +92,8 @@ public class RebuildsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "beginRebuild", summary = "Build a generation beside the serving one")
-    public RestResponse<RebuildProgress> begin(@Valid @NotNull NewRebuild asked, @BeanParam OperatorParams operator)
-            throws SQLException {
+    public RestResponse<RebuildProgress> begin(
+            @Valid @NotNull(message = BODY) NewRebuild asked, @BeanParam OperatorParams operator) throws SQLException {
         PromotionPolicy promotion = asked.promotion() == null ? PromotionPolicy.BY_OPERATOR : asked.promotion();
         Rebuild begun = replay.begin(Rebuild.Cause.OPERATOR, promotion, asked.lagMax(), operator.who());
         return ResponseBuilder.<RebuildProgress>created(uri.getAbsolutePathBuilder()
@@ -106,7 +116,7 @@ public class RebuildsResource {
     @Operation(operationId = "changeRebuild", summary = "Halt a rebuild, let it go on, or end it")
     public RebuildProgress change(
             @PathParam("rebuildId") long rebuildId,
-            @Valid @NotNull RebuildPatch patch,
+            @Valid @NotNull(message = BODY) RebuildPatch patch,
             @BeanParam OperatorParams operator)
             throws SQLException {
         if (patch.paused() != null) {
