@@ -59,7 +59,7 @@ public class ChangesResource {
     @GET
     @Operation(operationId = "listChanges", summary = "What each record of the log did: page by page, or as it happens")
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV})
-    @ReadSnapshot
+    @ReadSnapshot(ofAnyGeneration = false)
     public Page<Change> list(
             @QueryParam("partnership") @Nullable String partnership,
             @QueryParam("type") List<String> types,

@@ -31,4 +31,9 @@ public record Generation(
     public static String schema(int number) {
         return "g" + number;
     }
+
+    /** Where its tables have the names by which readers know them, while it does not serve. */
+    public static String readSchema(int number) {
+        return "read_model_" + number;
+    }
 }

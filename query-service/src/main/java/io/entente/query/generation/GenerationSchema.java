@@ -13,6 +13,9 @@ import java.util.List;
 /** The tables of a generation, and the stable names that point at one of them. Always in the caller's transaction. */
 public final class GenerationSchema {
 
+    /** The names of the serving generation. */
+    private static final String READ_MODEL = "read_model";
+
     private final List<TableDefinition> tables;
 
     public GenerationSchema(Collection<? extends Projection<?>> projections) {
@@ -45,9 +48,18 @@ public final class GenerationSchema {
         }
     }
 
+    /** Lets the rows of a generation be read, now that they are whole, as those of the serving one are: by the same names. */
+    public static void openToReaders(Connection connection, int generation) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create schema " + Generation.readSchema(generation));
+            createNames(connection, statement, Generation.readSchema(generation), generation);
+        }
+    }
+
     /** Drops the tables, whatever tables they are. */
     static void drop(Connection connection, int generation) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            statement.execute("drop schema if exists " + Generation.readSchema(generation) + " cascade");
             statement.execute("drop schema if exists " + Generation.schema(generation) + " cascade");
         }
     }
@@ -60,26 +72,35 @@ public final class GenerationSchema {
      */
     static void pointNamesAt(Connection connection, int generation) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            replaceView(statement, "checkpoint", "select * from entente.checkpoint where generation = " + generation);
-            replaceView(
-                    statement, "parked_event", "select * from entente.parked_event where generation = " + generation);
-            List<String> present = tablesOf(connection, generation);
-            for (String table : present) {
-                replaceView(
-                        statement,
-                        table,
-                        "select " + generation + " as generation, t.* from " + Generation.schema(generation) + "."
-                                + table + " t");
-            }
+            List<String> present = createNames(connection, statement, READ_MODEL, generation);
             for (String gone : viewsBut(connection, present)) {
-                statement.execute("drop view read_model." + gone);
+                statement.execute("drop view " + READ_MODEL + "." + gone);
             }
         }
     }
 
+    private static List<String> createNames(Connection connection, Statement statement, String schema, int generation)
+            throws SQLException {
+        for (String table : List.of("checkpoint", "parked_event")) {
+            replaceView(
+                    statement,
+                    schema + "." + table,
+                    "select * from entente." + table + " where generation = " + generation);
+        }
+        List<String> present = tablesOf(connection, generation);
+        for (String table : present) {
+            replaceView(
+                    statement,
+                    schema + "." + table,
+                    "select " + generation + " as generation, t.* from " + Generation.schema(generation) + "." + table
+                            + " t");
+        }
+        return present;
+    }
+
     private static void replaceView(Statement statement, String name, String query) throws SQLException {
-        statement.execute("drop view if exists read_model." + name);
-        statement.execute("create view read_model." + name + " as " + query);
+        statement.execute("drop view if exists " + name);
+        statement.execute("create view " + name + " as " + query);
     }
 
     /** In the order of their names. */
@@ -89,7 +110,7 @@ public final class GenerationSchema {
 
     private static List<String> viewsBut(Connection connection, List<String> tables) throws SQLException {
         var views =
-                new ArrayList<>(names(connection, "select viewname from pg_views where schemaname = ?", "read_model"));
+                new ArrayList<>(names(connection, "select viewname from pg_views where schemaname = ?", READ_MODEL));
         views.removeAll(tables);
         views.removeAll(List.of("checkpoint", "parked_event"));
         return views;

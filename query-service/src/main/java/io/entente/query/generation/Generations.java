@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The generations of this database. Safe to use from several instances at once: changes are made under a lock. */
 public final class Generations {
@@ -77,14 +78,19 @@ public final class Generations {
         }
     }
 
-    /** Creates the tables of a generation of these projections, without their indexes; in the caller's transaction. */
-    public int create(Connection connection, GenerationState state) throws SQLException {
+    /**
+     * Creates the tables of a generation of these projections, without their indexes; in the caller's transaction.
+     *
+     * @param name of one that is to be kept; null for all others
+     */
+    public int create(Connection connection, GenerationState state, @Nullable String name) throws SQLException {
         lock(connection);
-        String sql = "insert into entente.generation (number, state, projections)"
-                + " select coalesce(max(number), 0) + 1, ?, ?::jsonb from entente.generation returning number";
+        String sql = "insert into entente.generation (number, state, projections, name)"
+                + " select coalesce(max(number), 0) + 1, ?, ?::jsonb, ? from entente.generation returning number";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setString(1, state.code());
             insert.setString(2, present.json());
+            insert.setString(3, name);
             try (ResultSet row = insert.executeQuery()) {
                 row.next();
                 int number = row.getInt(1);
@@ -99,7 +105,7 @@ public final class Generations {
         return select(connection, "state <> 'retired'");
     }
 
-    static Optional<Generation> find(Connection connection, int number) throws SQLException {
+    public static Optional<Generation> find(Connection connection, int number) throws SQLException {
         return select(connection, "number = " + number).stream().findFirst();
     }
 
@@ -111,7 +117,7 @@ public final class Generations {
         }
     }
 
-    static void setState(Connection connection, int number, GenerationState state) throws SQLException {
+    public static void setState(Connection connection, int number, GenerationState state) throws SQLException {
         String sql = "update entente.generation set state = ? where number = ?";
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setString(1, state.code());
@@ -121,11 +127,12 @@ public final class Generations {
     }
 
     private void createFirst(Connection connection) throws SQLException {
-        int first = create(connection, GenerationState.SERVING);
+        int first = create(connection, GenerationState.SERVING, null);
         schema.createEventKey(connection, first);
         for (String table : schema.tables()) {
             schema.createIndexes(connection, first, table);
         }
+        GenerationSchema.openToReaders(connection, first);
         GenerationSchema.pointNamesAt(connection, first);
     }
 

@@ -12,8 +12,10 @@ import io.entente.query.generation.NotPromotableException;
 import io.entente.query.generation.NotRetirableException;
 import io.entente.query.generation.PromotionBlockedException;
 import io.entente.query.replay.DifferencesNotAcceptedException;
+import io.entente.query.replay.NameTakenException;
 import io.entente.query.replay.NoSuchRebuildException;
 import io.entente.query.replay.NotVerifiedException;
+import io.entente.query.replay.PlaceNotInLogException;
 import io.entente.query.replay.RebuildEndedException;
 import io.entente.query.replay.RebuildUnderWayException;
 import java.util.List;
@@ -38,6 +40,18 @@ class OperatorProblems {
     @ServerExceptionMapper
     RestResponse<Problem> noSuchRebuild(NoSuchRebuildException missing) {
         return answers.of(ProblemType.NOT_FOUND, missing);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> nameTaken(NameTakenException taken) {
+        return answers.of(ProblemType.STATE_FORBIDS, taken);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> placeNotInLog(PlaceNotInLogException beyond) {
+        return answers.of(
+                ProblemType.INVALID_PARAMETER,
+                List.of(new Fault("/keep", "invalid-value", String.valueOf(beyond.getMessage()))));
     }
 
     @ServerExceptionMapper

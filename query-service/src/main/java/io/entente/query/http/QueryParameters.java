@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The query parameters that a resource method declares, itself or in a {@link BeanParam}. */
+/** The query parameters that a resource method declares, itself or in a {@link BeanParam}, or has as a read of one state. */
 record QueryParameters(SortedMap<String, Class<?>> typesByName) {
 
     static QueryParameters of(Method method) {
@@ -24,6 +24,10 @@ record QueryParameters(SortedMap<String, Class<?>> typesByName) {
             } else if (parameter.isAnnotationPresent(BeanParam.class)) {
                 types.putAll(fields(parameter.getType()));
             }
+        }
+        ReadSnapshot read = method.getAnnotation(ReadSnapshot.class);
+        if (read != null && read.ofAnyGeneration()) {
+            types.put(NamedGenerations.PARAMETER, String.class);
         }
         return new QueryParameters(types);
     }

@@ -1,5 +1,6 @@
 package io.entente.query.http;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -16,4 +17,9 @@ import java.lang.annotation.Target;
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-public @interface ReadSnapshot {}
+public @interface ReadSnapshot {
+
+    /** Whether a client may ask for a generation that does not serve: {@code generation=7}. */
+    @Nonbinding
+    boolean ofAnyGeneration() default true;
+}

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the transaction of a read, sees first which state it is on, and ends it whatever happens. */
 @ReadSnapshot
@@ -61,7 +62,12 @@ class ReadSnapshotInterceptor {
     }
 
     private void takeSnapshot() {
-        ServedState state = states.seenByTransaction();
+        @Nullable String generation = uri.getQueryParameters().getFirst(NamedGenerations.PARAMETER);
+        ServedState state = states.seenByTransaction(generation);
+        if (generation != null && !required.token().isPassedBy(state.nextOffsets())) {
+            throw new InvalidParameterException(
+                    NamedGenerations.PARAMETER, "has not come to the place that Consistency-Token names");
+        }
         String etag = ETags.of(presentation.name(), state, uri.getRequestUri(), negotiation(), today.date());
         snapshot.take(state, required.token(), etag);
         if (ETags.isNamed(etag, values(HttpHeaders.IF_NONE_MATCH))) {

@@ -9,37 +9,59 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Reads which state a transaction sees. */
 @ApplicationScoped
 public class ServedStates {
 
     private static final String CHECKPOINTS =
-            "select generation, partition, next_offset, advanced_at, revision, discarded from read_model.checkpoint";
+            "select generation, partition, next_offset, advanced_at, revision, discarded from checkpoint";
 
     private final DataSource dataSource;
 
-    ServedStates(DataSource dataSource) {
+    private final NamedGenerations named;
+
+    ServedStates(DataSource dataSource, NamedGenerations named) {
         this.dataSource = dataSource;
+        this.named = named;
     }
 
     /**
-     * The state of the transaction that is going on. Must be its first statement: the lock it leaves on the view keeps
-     * all later statements on the same generation.
+     * The state of the transaction that is going on, of the serving generation. Must be its first statement: the lock it
+     * leaves on the view keeps all later statements on the same generation.
      *
      * @throws ReadModelsUnavailableException when the database does not answer
      * @throws ReadModelsNotReadyException when the projector has never run
      */
     public ServedState seenByTransaction() {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(CHECKPOINTS);
-                ResultSet rows = select.executeQuery()) {
-            return state(rows);
+        return seenByTransaction(null);
+    }
+
+    /**
+     * The same, of a generation that is asked for.
+     *
+     * @param generation its name or number; null for the serving one
+     * @throws InvalidParameterException when it cannot be read
+     */
+    ServedState seenByTransaction(@Nullable String generation) {
+        try (Connection connection = dataSource.getConnection()) {
+            if (generation != null) {
+                named.use(connection, generation);
+            }
+            return state(connection);
         } catch (SQLException failure) {
             if (SqlStates.isUndefinedTable(failure)) {
                 throw new ReadModelsNotReadyException();
             }
             throw new ReadModelsUnavailableException(failure);
+        }
+    }
+
+    private static ServedState state(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(CHECKPOINTS);
+                ResultSet rows = select.executeQuery()) {
+            return state(rows);
         }
     }
 

@@ -25,6 +25,7 @@ final class CommonComponents {
                 .addHeader("Link", header("rel=\"next\": the next page; absent on the last one"))
                 .addHeader("RetryAfter", header("Seconds"));
         components
+                .addParameter("Generation", generation())
                 .addParameter(
                         "ConsistencyToken",
                         parameter(
@@ -44,6 +45,17 @@ final class CommonComponents {
                 .in(Parameter.In.HEADER)
                 .description(description)
                 .schema(text());
+    }
+
+    private static Parameter generation() {
+        return OASFactory.createParameter()
+                .name("generation")
+                .in(Parameter.In.QUERY)
+                .description(
+                        "Name or number of a generation to read instead of the one that serves: one that was kept at a"
+                                + " place of the log, or stands by")
+                .schema(text())
+                .example("before-the-merger");
     }
 
     private static Schema problem() {

@@ -47,7 +47,8 @@ record DescribedOperation(String path, Operation operation) {
         answersWith(followsChanges() ? ProblemResponse.CHANGES_UNAVAILABLE : ProblemResponse.UNAVAILABLE);
         ok.addHeader("Consistency-Token", OASFactory.createHeader().ref("ConsistencyToken"))
                 .addHeader("Entente-As-Of", OASFactory.createHeader().ref("AsOf"));
-        Stream.of("ConsistencyToken", "Prefer")
+        Stream.of("Generation", "ConsistencyToken", "Prefer")
+                .filter(name -> !(name.equals("Generation") && followsChanges()))
                 .filter(name -> !(name.equals("ConsistencyToken") && has("Consistency-Token")))
                 .map(name -> OASFactory.createParameter().ref(name))
                 .forEach(operation::addParameter);

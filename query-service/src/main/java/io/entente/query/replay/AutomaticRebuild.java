@@ -50,7 +50,7 @@ final class AutomaticRebuild {
 
     private boolean isFirstTry(Connection connection) throws SQLException {
         String sql = "select not exists (select 1 from entente.generation"
-                + " left join entente.rebuild on rebuild.generation = number where projections = ?::jsonb"
+                + " left join entente.rebuild on rebuild.generation = number where projections = ?::jsonb and name is null"
                 + " and (generation.state <> 'retired' or cause = 'changed-projections'))";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, generations.present().json());

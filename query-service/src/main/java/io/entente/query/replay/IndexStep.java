@@ -1,6 +1,9 @@
 package io.entente.query.replay;
 
 import io.entente.query.generation.Generation;
+import io.entente.query.generation.GenerationSchema;
+import io.entente.query.generation.GenerationState;
+import io.entente.query.generation.Generations;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -65,16 +68,22 @@ final class IndexStep implements Step {
         if (locked.isEmpty() || !(locked.get().state() instanceof RebuildState.Indexing indexing)) {
             return true;
         }
-        beginFollowing(connection, seen);
+        GenerationSchema.openToReaders(connection, seen.generation());
+        boolean kept =
+                Generations.find(connection, seen.generation()).orElseThrow().name() != null;
+        GenerationState next = kept ? GenerationState.KEPT : GenerationState.STANDBY;
+        placeCheckpoints(connection, seen);
+        Generations.setState(connection, seen.generation(), next);
         ParkedBefore.takeOver(connection, seen.generation());
-        return Rebuilds.move(connection, locked.get(), indexing.toCatchingUp(), null);
+        RebuildState end = kept ? indexing.toKept() : indexing.toCatchingUp();
+        return Rebuilds.move(connection, locked.get(), end, null);
     }
 
     /**
-     * From here on projectors move it, from the place up to which it was loaded. If the serving generation still is
-     * there, the two are compared first: it may be one that no instance moves any more.
+     * From here on projectors move it, unless it is kept, from the place up to which it was loaded. If the serving
+     * generation still is there, the two are compared first: it may be one that no instance moves any more.
      */
-    private static void beginFollowing(Connection connection, Rebuild rebuild) throws SQLException {
+    private static void placeCheckpoints(Connection connection, Rebuild rebuild) throws SQLException {
         String begin = """
                 insert into entente.checkpoint (generation, partition, next_offset, leader_epoch, start_offset,
                     changes_from, applied, parked, duplicates, stop_at, stop_until)
@@ -93,15 +102,11 @@ final class IndexStep implements Step {
                     where loaded.rebuild = ? and serving.next_offset <> loaded.next_offset and serving.generation =
                         (select number from entente.generation where state = 'serving')) as stands_still) as at_load
                 where rebuild = ?""".formatted(rebuild.generation());
-        String follow = "update entente.generation set state = 'standby' where number = ?";
-        try (PreparedStatement insert = connection.prepareStatement(begin);
-                PreparedStatement update = connection.prepareStatement(follow)) {
+        try (PreparedStatement insert = connection.prepareStatement(begin)) {
             insert.setInt(1, rebuild.generation());
             insert.setLong(2, rebuild.id());
             insert.setLong(3, rebuild.id());
             insert.executeUpdate();
-            update.setInt(1, rebuild.generation());
-            update.executeUpdate();
         }
     }
 }

@@ -3,31 +3,55 @@ package io.entente.query.replay;
 import io.entente.query.projector.EventLog;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What of the log a rebuild loads: from its beginning up to where the serving generation is. The rest is followed. */
+/** What of the log a rebuild loads. */
 final class RebuildPartitions {
 
     private RebuildPartitions() {}
 
-    static void insert(Connection connection, long rebuild, EventLog.Extent extent) throws SQLException {
-        String sql = """
-                insert into entente.rebuild_partition (rebuild, partition, start_offset, next_offset, end_offset)
-                select ?, wanted.partition, wanted.start, wanted.start,
-                    greatest(wanted.start, coalesce(serving.next_offset, wanted.start))
-                from (select ?::integer as partition, ?::bigint as start) as wanted
-                left join entente.checkpoint as serving on serving.partition = wanted.partition
-                    and serving.generation = (select number from entente.generation where state = 'serving')""";
+    /** From the beginning of the log up to where the serving generation is. The rest is followed. */
+    static void insertFollowed(Connection connection, long rebuild, EventLog.Extent extent) throws SQLException {
+        var ends = new TreeMap<>(extent.startOffsets());
+        serving(connection)
+                .forEach((partition, next) -> ends.computeIfPresent(partition, (p, start) -> Math.max(start, next)));
+        insert(connection, rebuild, extent, ends);
+    }
+
+    /** From the beginning of the log up to a place. */
+    static void insert(Connection connection, long rebuild, EventLog.Extent extent, SortedMap<Integer, Long> endOffsets)
+            throws SQLException {
+        String sql = "insert into entente.rebuild_partition (rebuild, partition, start_offset, next_offset, end_offset)"
+                + " values (?, ?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (Map.Entry<Integer, Long> start : new TreeMap<>(extent.startOffsets()).entrySet()) {
+            for (Map.Entry<Integer, Long> end : endOffsets.entrySet()) {
+                long start = extent.startOffsets().getOrDefault(end.getKey(), 0L);
                 insert.setLong(1, rebuild);
-                insert.setInt(2, start.getKey());
-                insert.setLong(3, start.getValue());
+                insert.setInt(2, end.getKey());
+                insert.setLong(3, start);
+                insert.setLong(4, start);
+                insert.setLong(5, Math.max(start, end.getValue()));
                 insert.addBatch();
             }
             insert.executeBatch();
+        }
+    }
+
+    private static Map<Integer, Long> serving(Connection connection) throws SQLException {
+        String sql = "select partition, next_offset from entente.checkpoint where generation ="
+                + " (select number from entente.generation where state = 'serving')";
+        try (PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet rows = select.executeQuery()) {
+            var nextOffsets = new HashMap<Integer, Long>();
+            while (rows.next()) {
+                nextOffsets.put(rows.getInt(1), rows.getLong(2));
+            }
+            return nextOffsets;
         }
     }
 }

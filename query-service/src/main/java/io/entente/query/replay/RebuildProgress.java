@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a rebuild has got.
  *
+ * @param name under which the generation is kept; null when it is to serve
  * @param state loading, folding, indexing, catching-up, verifying, verified, promoted, kept, cancelled or failed
  * @param cause operator or changed-projections
  * @param promotion by-operator or when-as-expected
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record RebuildProgress(
         long rebuildId,
         int generation,
+        @Nullable String name,
         String state,
         String cause,
         String promotion,

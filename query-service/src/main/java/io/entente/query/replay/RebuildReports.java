@@ -1,5 +1,7 @@
 package io.entente.query.replay;
 
+import io.entente.query.generation.Generation;
+import io.entente.query.generation.Generations;
 import io.entente.query.replay.RebuildProgress.StepProgress;
 import io.entente.query.replay.RebuildProgress.Verdict;
 import io.quarkus.agroal.DataSource;
@@ -83,6 +85,9 @@ public class RebuildReports {
         return new RebuildProgress(
                 rebuild.id(),
                 rebuild.generation(),
+                Generations.find(connection, rebuild.generation())
+                        .map(Generation::name)
+                        .orElse(null),
                 rebuild.state().code(),
                 rebuild.cause().code(),
                 rebuild.promotion().code(),

@@ -1,5 +1,6 @@
 package io.entente.query.replay;
 
+import io.entente.query.generation.Generation;
 import io.entente.query.generation.GenerationState;
 import io.entente.query.generation.Generations;
 import io.entente.query.generation.Promotion;
@@ -10,7 +11,9 @@ import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** What operators do: begin a rebuild, halt it, end it, promote what it built, roll back, retire. Each is written down with who did it. */
@@ -48,17 +51,52 @@ public class Replay {
             throws SQLException {
         generations.all(); // There must be one to compare with.
         EventLog.Extent extent = log.extent(log.identity());
+        return begin(connection -> {
+            int generation = generations.create(connection, GenerationState.BUILDING, null);
+            long id = Rebuilds.insert(connection, generation, cause, policy, lagMax == null ? config.lagMax() : lagMax);
+            RebuildPartitions.insertFollowed(connection, id, extent);
+            OperationLog.record(connection, who, "rebuild-began", generation, id, null);
+            return found(Rebuilds.find(connection, id), id);
+        });
+    }
+
+    /**
+     * Begins to build a generation up to a place of the log, to be read by its name and never to serve.
+     *
+     * @throws RebuildUnderWayException when there is one
+     * @throws NameTakenException when another generation has the name
+     * @throws PlaceNotInLogException when the log has not come so far
+     */
+    public Rebuild keep(String name, UpTo upTo, @Nullable Duration lagMax, String who) throws SQLException {
+        EventLog.Extent extent = log.extent(log.identity());
+        SortedMap<Integer, Long> ends = upTo.endOffsets(log, extent);
+        return begin(connection -> {
+            Generations.lock(connection);
+            for (Generation other : Generations.all(connection)) {
+                if (name.equals(other.name())) {
+                    throw new NameTakenException(name, other.number());
+                }
+            }
+            int generation = generations.create(connection, GenerationState.BUILDING, name);
+            long id = Rebuilds.insert(
+                    connection,
+                    generation,
+                    Rebuild.Cause.OPERATOR,
+                    PromotionPolicy.BY_OPERATOR,
+                    lagMax == null ? config.lagMax() : lagMax);
+            RebuildPartitions.insert(connection, id, extent, ends);
+            OperationLog.record(connection, who, "keeping-began", generation, id, null, Map.of("name", name));
+            return found(Rebuilds.find(connection, id), id);
+        });
+    }
+
+    private Rebuild begin(Transactions.Work<Rebuild> beginning) throws SQLException {
         try {
             return transactions.call(connection -> {
                 if (Rebuilds.active(connection).isPresent()) {
                     throw new RebuildUnderWayException();
                 }
-                int generation = generations.create(connection, GenerationState.BUILDING);
-                long id = Rebuilds.insert(
-                        connection, generation, cause, policy, lagMax == null ? config.lagMax() : lagMax);
-                RebuildPartitions.insert(connection, id, extent);
-                OperationLog.record(connection, who, "rebuild-began", generation, id, null);
-                return found(Rebuilds.find(connection, id), id);
+                return beginning.on(connection);
             });
         } catch (SQLException refused) {
             if (UNIQUE_VIOLATION.equals(refused.getSQLState())) {

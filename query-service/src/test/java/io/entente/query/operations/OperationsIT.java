@@ -1,5 +1,11 @@
 package io.entente.query.operations;
 
+import static io.entente.query.operations.OperatorCalls.awaitState;
+import static io.entente.query.operations.OperatorCalls.begin;
+import static io.entente.query.operations.OperatorCalls.operator;
+import static io.entente.query.operations.OperatorCalls.patch;
+import static io.entente.query.operations.OperatorCalls.promote;
+import static io.entente.query.operations.OperatorCalls.serving;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -20,10 +26,7 @@ import io.entente.testkit.SampleEvents;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -188,35 +191,5 @@ class OperationsIT {
                 .post("/rebuilds")
                 .then()
                 .statusCode(400);
-    }
-
-    private static RequestSpecification operator() {
-        return given().header("Entente-Operator", "Nguyen Thi Mai").contentType("application/json");
-    }
-
-    private static String begin(String body) {
-        Response begun = operator().body(body).post("/rebuilds");
-        begun.then().statusCode(201).body("state", equalTo("loading"));
-        return begun.header("Location").replaceFirst("^https?://[^/]+", "");
-    }
-
-    private static Response patch(String rebuild, String body) {
-        return operator().contentType("application/merge-patch+json").body(body).patch(rebuild);
-    }
-
-    private static Response promote(int generation) {
-        return operator().body("{\"generation\": %d}".formatted(generation)).put("/serving-generation");
-    }
-
-    private static Response awaitState(String rebuild, String state) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> given().get(rebuild),
-                        answer -> state.equals(answer.jsonPath().getString("state")));
-    }
-
-    private static int serving() {
-        return given().get("/generations").jsonPath().getInt("items.find { it.state == 'serving' }.generation");
     }
 }

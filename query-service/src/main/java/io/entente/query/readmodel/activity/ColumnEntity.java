@@ -7,10 +7,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
-/** A partnership that is a column of the matrix: a row that a query on {@code read_model.activity_count} makes. */
+/** A partnership that is a column of the matrix: a row that a query on {@code activity_count} makes. */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "activity_column")
+@Table(name = "activity_column")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class ColumnEntity extends PanacheEntityBase {
 

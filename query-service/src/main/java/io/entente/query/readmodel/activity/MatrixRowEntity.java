@@ -9,10 +9,10 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A row that a query on {@code read_model.activity_count} makes: counts by column and type, for one code. */
+/** A row that a query on {@code activity_count} makes: counts by column and type, for one code. */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "activity_matrix")
+@Table(name = "activity_matrix")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class MatrixRowEntity extends PanacheEntityBase {
 

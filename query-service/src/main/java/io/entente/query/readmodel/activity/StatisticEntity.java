@@ -10,10 +10,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A row that a query on {@code read_model.activity_count} makes: counts by type, for one key. */
+/** A row that a query on {@code activity_count} makes: counts by type, for one key. */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "activity_statistic")
+@Table(name = "activity_statistic")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class StatisticEntity extends PanacheEntityBase {
 

@@ -32,13 +32,13 @@ record ActorDetails(Map<String, List<ActorRole>> roles, Map<String, SightingEnti
                    coalesce(site_visits, 0) as site_visits, coalesce(statements, 0) as statements
             from (select actor_id, min(first_seen) as first_seen,
                          (array_agg(last_seen order by last_known desc, last_sort_day desc, last_sort_latest desc))[1] as last_seen
-                  from read_model.presence where actor_id = any(?1) group by actor_id) as seen
+                  from presence where actor_id = any(?1) group by actor_id) as seen
             left join (select actor_id,
                          count(distinct thing_id) filter (where type = 'MeetingHeld') as meetings,
                          count(distinct thing_id) filter (where type = 'VisitConducted') as visits,
                          count(distinct thing_id) filter (where type = 'SiteVisited') as site_visits,
                          count(distinct thing_id) filter (where type = 'StatementMade') as statements
-                  from read_model.appearance where actor_id = any(?1) group by actor_id) as counted
+                  from appearance where actor_id = any(?1) group by actor_id) as counted
             on counted.actor_id = seen.actor_id""";
 
     static ActorDetails of(RowSource rows, Collection<ActorEntity> actors, LabelLanguage language) {

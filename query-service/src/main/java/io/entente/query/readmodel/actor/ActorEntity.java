@@ -16,10 +16,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the view {@code read_model.actor}, with the last time the actor was seen. */
+/** A row of the view {@code actor}, with the last time the actor was seen. */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "actor")
+@Table(name = "actor")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class ActorEntity extends PanacheEntityBase {
 

@@ -18,10 +18,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the view {@code read_model.actor_role}. */
+/** A row of the view {@code actor_role}. */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "actor_role")
+@Table(name = "actor_role")
 @IdClass(ActorRoleEntity.Key.class)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class ActorRoleEntity extends PanacheEntityBase {

@@ -18,9 +18,9 @@ final class Actors {
     private static final String WITH_LAST_PRESENCE = """
             (select actor.*, presence.actor_id as seen_actor_id, presence.last_known, presence.last_sort_day,
                     presence.last_sort_latest
-             from read_model.presence as presence join read_model.actor as actor on actor.actor_id = presence.actor_id
+             from presence as presence join actor as actor on actor.actor_id = presence.actor_id
              where not exists (
-                 select 1 from read_model.presence as later where later.actor_id = presence.actor_id
+                 select 1 from presence as later where later.actor_id = presence.actor_id
                  and (later.last_known, later.last_sort_day, later.last_sort_latest, later.stream_id)
                      > (presence.last_known, presence.last_sort_day, presence.last_sort_latest, presence.stream_id))
             ) as actor""";
@@ -60,7 +60,7 @@ final class Actors {
                         "name_words @@ cast(? as tsquery)",
                         filter.name() == null ? null : NameWords.query(filter.name()));
         LocalDate day = filter.held().day();
-        String held = "actor_id in (select actor_id from read_model.actor_role where "
+        String held = "actor_id in (select actor_id from actor_role where "
                 + filter.held().condition();
         if (filter.org() == null) {
             return selection.where(held + ")", day);
@@ -68,8 +68,8 @@ final class Actors {
         String inOrg = " and organisation_id = ?)";
         return day == null
                 ? selection.where(
-                        "actor_id in (select actor_id from read_model.actor_role where organisation_id = ?"
-                                + " union all select actor_id from read_model.actor where parent_id = ?)",
+                        "actor_id in (select actor_id from actor_role where organisation_id = ?"
+                                + " union all select actor_id from actor where parent_id = ?)",
                         filter.org())
                 : selection.whereAll(held + inOrg, day, filter.org());
     }

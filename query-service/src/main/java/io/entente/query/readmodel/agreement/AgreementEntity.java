@@ -19,10 +19,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the view {@code read_model.agreement}. */
+/** A row of the view {@code agreement}. */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "agreement")
+@Table(name = "agreement")
 @IdClass(AgreementEntity.Key.class)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class AgreementEntity extends PanacheEntityBase {

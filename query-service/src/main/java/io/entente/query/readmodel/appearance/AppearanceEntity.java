@@ -17,10 +17,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the view {@code read_model.appearance}. */
+/** A row of the view {@code appearance}. */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "appearance")
+@Table(name = "appearance")
 @IdClass(AppearanceEntity.Key.class)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class AppearanceEntity extends PanacheEntityBase {

@@ -16,10 +16,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the view {@code read_model.calendar_entry} with both bounds. */
+/** A row of the view {@code calendar_entry} with both bounds. */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "calendar_entry")
+@Table(name = "calendar_entry")
 @IdClass(CalendarEntity.Key.class)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class CalendarEntity extends PanacheEntityBase {

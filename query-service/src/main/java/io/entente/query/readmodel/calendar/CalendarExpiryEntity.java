@@ -13,10 +13,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the view {@code read_model.calendar_expiry}. */
+/** A row of the view {@code calendar_expiry}. */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "calendar_expiry")
+@Table(name = "calendar_expiry")
 @IdClass(CalendarExpiryEntity.Key.class)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class CalendarExpiryEntity extends PanacheEntityBase {

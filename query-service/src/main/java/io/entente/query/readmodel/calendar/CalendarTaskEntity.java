@@ -13,10 +13,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the view {@code read_model.calendar_task}, and how the task stands. */
+/** A row of the view {@code calendar_task}, and how the task stands. */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "calendar_task")
+@Table(name = "calendar_task")
 @IdClass(CalendarTaskEntity.Key.class)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class CalendarTaskEntity extends PanacheEntityBase {

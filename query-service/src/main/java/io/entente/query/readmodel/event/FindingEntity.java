@@ -8,10 +8,10 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
-/** A row of the view {@code read_model.finding}. */
+/** A row of the view {@code finding}. */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "finding")
+@Table(name = "finding")
 @IdClass(FindingEntity.Key.class)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class FindingEntity extends PanacheEntityBase {

@@ -10,10 +10,10 @@ import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the view {@code read_model.parked_event}. */
+/** A row of the view {@code parked_event}. */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "parked_event")
+@Table(name = "parked_event")
 @IdClass(ParkedEntity.Key.class)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class ParkedEntity extends PanacheEntityBase {

@@ -19,10 +19,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the view {@code read_model.follow_up}. */
+/** A row of the view {@code follow_up}. */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "follow_up")
+@Table(name = "follow_up")
 @IdClass(FollowUpEntity.Key.class)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class FollowUpEntity extends PanacheEntityBase {

@@ -12,10 +12,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the view {@code read_model.agreement_document}. */
+/** A row of the view {@code agreement_document}. */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "agreement_document")
+@Table(name = "agreement_document")
 @IdClass(AgreementDocumentEntity.Key.class)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class AgreementDocumentEntity extends PanacheEntityBase {

@@ -19,10 +19,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the view {@code read_model.funding}, beside it what its programme adds. */
+/** A row of the view {@code funding}, beside it what its programme adds. */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "funding")
+@Table(name = "funding")
 @IdClass(FundingEntity.Key.class)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class FundingEntity extends PanacheEntityBase {

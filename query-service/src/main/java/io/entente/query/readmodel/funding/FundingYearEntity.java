@@ -14,13 +14,13 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * A row that a query on {@code read_model.funding} makes: one year of what one funder has for one programme.
+ * A row that a query on {@code funding} makes: one year of what one funder has for one programme.
  *
  * <p>No year and no programme are {@link #NO_YEAR} and the empty text, so that a page can begin behind any row.
  */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "funding_year")
+@Table(name = "funding_year")
 @IdClass(FundingYearEntity.Key.class)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class FundingYearEntity extends PanacheEntityBase {

@@ -13,10 +13,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What the view {@code read_model.actor} tells of an organisation . */
+/** What the view {@code actor} tells of an organisation . */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "actor")
+@Table(name = "actor")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class OrganisationEntity extends PanacheEntityBase {
 

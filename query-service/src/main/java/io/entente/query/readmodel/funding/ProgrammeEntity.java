@@ -20,10 +20,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the view {@code read_model.programme}. */
+/** A row of the view {@code programme}. */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "programme")
+@Table(name = "programme")
 @IdClass(ProgrammeEntity.Key.class)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class ProgrammeEntity extends PanacheEntityBase {

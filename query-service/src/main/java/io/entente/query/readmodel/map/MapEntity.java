@@ -18,10 +18,10 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
-/** A row of the view {@code read_model.map_feature}. */
+/** A row of the view {@code map_feature}. */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "map_feature")
+@Table(name = "map_feature")
 @IdClass(MapEntity.Key.class)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class MapEntity extends PanacheEntityBase {

@@ -16,10 +16,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the view {@code read_model.encounter}. */
+/** A row of the view {@code encounter}. */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "encounter")
+@Table(name = "encounter")
 @IdClass(EncounterEntity.Key.class)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class EncounterEntity extends PanacheEntityBase {

@@ -43,7 +43,7 @@ final class Encounters {
     private static final String GATHERED = "organisation_id, count(distinct meeting_id) as meetings,"
             + " bool_or(occurred_known) as last_known,"
             + " coalesce(max(occurred_sort_day) filter (where occurred_known), date '9999-12-31') as last_day,"
-            + " coalesce((select min(a.sort_name) from read_model.actor as a where a.actor_id = organisation_id),"
+            + " coalesce((select min(a.sort_name) from actor as a where a.actor_id = organisation_id),"
             + " organisation_id) as sort_name";
 
     private static final int LATEST_MAX = 100;

@@ -10,10 +10,10 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** The name of a row of the view {@code read_model.actor}. */
+/** The name of a row of the view {@code actor}. */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "actor")
+@Table(name = "actor")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class NamedActorEntity extends PanacheEntityBase {
 

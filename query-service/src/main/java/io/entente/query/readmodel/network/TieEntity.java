@@ -17,10 +17,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the view {@code read_model.tie}. */
+/** A row of the view {@code tie}. */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "tie")
+@Table(name = "tie")
 @IdClass(TieEntity.Key.class)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class TieEntity extends PanacheEntityBase {

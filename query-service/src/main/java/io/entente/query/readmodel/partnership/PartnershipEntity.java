@@ -18,10 +18,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the view {@code read_model.partnership}. */
+/** A row of the view {@code partnership}. */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "partnership")
+@Table(name = "partnership")
 @IdClass(PartnershipEntity.Key.class)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class PartnershipEntity extends PanacheEntityBase {

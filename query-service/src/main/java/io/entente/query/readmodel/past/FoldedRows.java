@@ -34,8 +34,8 @@ final class FoldedRows implements RowSource {
     @Override
     public String from(String table, List<Object> values) {
         values.add(jsonByTable.getOrDefault(table, NONE));
-        return "jsonb_populate_recordset(cast(null as read_model." + table + "), cast(?" + values.size()
-                + " as jsonb)) as " + table;
+        return "jsonb_populate_recordset(cast(null as " + table + "), cast(?" + values.size() + " as jsonb)) as "
+                + table;
     }
 
     @Override

@@ -9,10 +9,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 
-/** A row of the view {@code read_model.event}. */
+/** A row of the view {@code event}. */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "event")
+@Table(name = "event")
 @IdClass(RecordedEntity.Key.class)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 public class RecordedEntity extends PanacheEntityBase {

@@ -7,10 +7,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
-/** A row that a query on {@code read_model.timeline} makes: how many events a partnership has. */
+/** A row that a query on {@code timeline} makes: how many events a partnership has. */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "event_count")
+@Table(name = "event_count")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class EventCountEntity extends PanacheEntityBase {
 

@@ -14,10 +14,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the view {@code read_model.news}, and what the timeline says of the event; nothing of one that was taken back. */
+/** A row of the view {@code news}, and what the timeline says of the event; nothing of one that was taken back. */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "news")
+@Table(name = "news")
 @IdClass(NewsEntity.Key.class)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class NewsEntity extends PanacheEntityBase {

@@ -13,10 +13,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What is published of a row of the view {@code read_model.actor}. */
+/** What is published of a row of the view {@code actor}. */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "actor")
+@Table(name = "actor")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class PublishedActorEntity extends PanacheEntityBase {
 

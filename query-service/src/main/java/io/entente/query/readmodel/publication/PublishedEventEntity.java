@@ -14,10 +14,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What is published of a row of the view {@code read_model.timeline}. */
+/** What is published of a row of the view {@code timeline}. */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "timeline")
+@Table(name = "timeline")
 @IdClass(PublishedEventEntity.Key.class)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class PublishedEventEntity extends PanacheEntityBase {

@@ -13,10 +13,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What is published of a row of the view {@code read_model.partnership}. */
+/** What is published of a row of the view {@code partnership}. */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "partnership")
+@Table(name = "partnership")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class PublishedPartnershipEntity extends PanacheEntityBase {
 

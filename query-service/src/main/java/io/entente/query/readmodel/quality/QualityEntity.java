@@ -15,7 +15,7 @@ import org.hibernate.type.SqlTypes;
 /** A finding, whichever way it was found. Read from {@link AllFindings}, not from the view. */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "quality_finding")
+@Table(name = "quality_finding")
 @IdClass(QualityEntity.Key.class)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class QualityEntity extends PanacheEntityBase {

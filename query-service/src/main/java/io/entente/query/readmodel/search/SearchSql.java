@@ -17,7 +17,7 @@ final class SearchSql {
             select asked.number, actor.entry_key, actor.passages
             from unnest(cast(? as text[])) with ordinality as asked (query, number)
             cross join lateral (
-                select entry_key, passages from read_model.search_entry
+                select entry_key, passages from search_entry
                 where kind = 'actor' and words @@ cast(asked.query as tsquery)
                 order by entry_key limit ?) as actor
             order by asked.number, actor.entry_key""";
@@ -30,18 +30,18 @@ final class SearchSql {
             with asked as materialized (
                 select term, number from unnest(cast(? as text[])) with ordinality as typed (term, number)
                 where length(term) >= %d
-                    and not exists (select from read_model.search_word where word = typed.term))
+                    and not exists (select from search_word where word = typed.term))
             select asked.number, known.word
             from asked
             cross join lateral (
-                select word, similarity(word, asked.term) as likeness from read_model.search_word
+                select word, similarity(word, asked.term) as likeness from search_word
                 where word %% asked.term
                 group by word order by likeness desc, word limit ?) as known
             order by asked.number, known.likeness desc, known.word""".formatted(CORRECTED_CHARS_MIN);
 
     /** How many events PostgreSQL believes to match; it does not look. */
     static final String ESTIMATE = """
-            explain (format json) select 1 from read_model.search_entry
+            explain (format json) select 1 from search_entry
             where kind = 'event' and words @@ cast(? as tsquery)""";
 
     /** Reads an index backwards: what is not known to have a day comes last. */
@@ -58,7 +58,7 @@ final class SearchSql {
             select asked.number, entry.source, entry.event_id, entry.occurred, entry.passages,
                    entry.parent_retracted, entry.event_ids, entry.sources
             from unnest(cast(? as text[]), cast(? as text[])) with ordinality as asked (stream_id, entry_key, number)
-            join read_model.search_entry as entry using (stream_id, entry_key)
+            join search_entry as entry using (stream_id, entry_key)
             order by asked.number""";
 
     private SearchSql() {}
@@ -67,7 +67,7 @@ final class SearchSql {
     static String candidates(SearchOrder order) {
         // Offset: planned alone, else an index of the order would be read to its end for what few have.
         return candidates(order, """
-            select stream_id, entry_key, occurred_known, occurred_sort_day from read_model.search_entry
+            select stream_id, entry_key, occurred_known, occurred_sort_day from search_entry
             where kind = 'event' and words @@ cast(? as tsquery)
             offset 0""");
     }
@@ -75,7 +75,7 @@ final class SearchSql {
     /** The same, where the first years of the order suffice: most of the matching events need not be fetched. */
     static String candidatesOfYears(SearchOrder order) {
         return candidates(order, """
-            select stream_id, entry_key, occurred_known, occurred_sort_day from read_model.search_entry
+            select stream_id, entry_key, occurred_known, occurred_sort_day from search_entry
             where kind = 'event' and words @@ cast(? as tsquery) and words @@ cast(? as tsquery)
             offset 0""");
     }
@@ -84,7 +84,7 @@ final class SearchSql {
     static String firstYears(SearchOrder order) {
         String event = """
                 (select %d as number, extract(year from occurred_sort_day) as year, occurred_known
-                from read_model.search_entry where kind = 'event' order by %s offset %d limit 1)""";
+                from search_entry where kind = 'event' order by %s offset %d limit 1)""";
         return "select year from (" + event.formatted(1, order.events(), 0) + " union all "
                 + event.formatted(2, order.events(), SEEN_EVENTS) + ") as seen where occurred_known order by number";
     }
@@ -96,7 +96,7 @@ final class SearchSql {
     static String candidatesAmongFirst(SearchOrder order) {
         return candidates(order, """
             select stream_id, entry_key, occurred_known, occurred_sort_day from (
-                select stream_id, entry_key, occurred_known, occurred_sort_day, words from read_model.search_entry
+                select stream_id, entry_key, occurred_known, occurred_sort_day, words from search_entry
                 where kind = 'event'
                 order by %s
                 limit %d) as early
@@ -108,7 +108,7 @@ final class SearchSql {
         return """
                 with asked as (select cast(? as tsquery) as exact, cast(? as tsquery) as ranked),
                 actor as (
-                    select stream_id, entry_key from read_model.search_entry
+                    select stream_id, entry_key from search_entry
                     where kind = 'actor' and words @@ cast(? as tsquery)
                     order by entry_key limit ?),
                 matching as not materialized (%s),
@@ -118,6 +118,6 @@ final class SearchSql {
                 found as materialized (select * from actor union all select * from event)
                 select kind, words @@ exact as exact, round(cast(10 * ts_rank(words, ranked) as numeric), 4) as score,
                     occurred_known, occurred_sort_day, stream_id, entry_key, type, actors, fields, places, years
-                from asked, found join read_model.search_entry using (stream_id, entry_key)""".formatted(events, order.events());
+                from asked, found join search_entry using (stream_id, entry_key)""".formatted(events, order.events());
     }
 }

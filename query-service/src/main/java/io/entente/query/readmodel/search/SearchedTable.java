@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A table of the search as it is now, or as one stream had filled it at an instant.
  *
- * @param name with its schema, as statements name it
+ * @param name as statements name it
  * @param rows the statement that makes the rows of the past; empty for those of now
  * @param values that {@code rows} needs
  */
@@ -28,9 +28,8 @@ record SearchedTable(String name, String rows, List<Object> values) {
     private static SearchedTable of(RowSource source, String table) {
         var values = new ArrayList<>();
         String rows = source.from(table, values);
-        String name = "read_model." + table;
         // Only a fold needs values: its rows. They are the first that a statement is given.
-        return new SearchedTable(name, values.isEmpty() ? "" : rows.replaceAll("\\?\\d+", "?"), values);
+        return new SearchedTable(table, values.isEmpty() ? "" : rows.replaceAll("\\?\\d+", "?"), values);
     }
 
     boolean isPast() {

@@ -17,7 +17,7 @@ public class LiveRows implements RowSource {
 
     @Override
     public String from(String table, List<Object> values) {
-        return "read_model." + table;
+        return table;
     }
 
     /** The rows of a statement that makes rows of its own: they must not pass for those of the same key in the views. */

@@ -16,10 +16,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the view {@code read_model.site_visit}. */
+/** A row of the view {@code site_visit}. */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "site_visit")
+@Table(name = "site_visit")
 @IdClass(SiteVisitEntity.Key.class)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class SiteVisitEntity extends PanacheEntityBase {

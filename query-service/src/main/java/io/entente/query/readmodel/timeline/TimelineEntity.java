@@ -20,10 +20,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the view {@code read_model.timeline}. */
+/** A row of the view {@code timeline}. */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "timeline")
+@Table(name = "timeline")
 @IdClass(TimelineEntity.Key.class)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class TimelineEntity extends PanacheEntityBase {

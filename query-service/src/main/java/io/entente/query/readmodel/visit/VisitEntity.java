@@ -19,10 +19,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the view {@code read_model.visit}. */
+/** A row of the view {@code visit}. */
 @Entity
 @Immutable
-@Table(schema = "read_model", name = "visit")
+@Table(name = "visit")
 @IdClass(VisitEntity.Key.class)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class VisitEntity extends PanacheEntityBase {
