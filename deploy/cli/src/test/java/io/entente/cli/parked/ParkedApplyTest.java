@@ -163,7 +163,7 @@ class ParkedApplyTest extends ParkedTest {
         CommandRun run = parked("apply", "0-71", "0-72", "--because", "known now", "--yes");
 
         // Then
-        assertThat(run.err()).contains("nothing answers at");
+        assertThat(run.err()).containsOnlyOnce("nothing answers at");
         assertThat(run.exitCode()).isEqualTo(ExitCode.UNUSABLE);
     }
 
