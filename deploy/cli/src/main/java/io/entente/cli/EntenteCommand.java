@@ -7,6 +7,7 @@ import io.entente.cli.log.TailCommand;
 import io.entente.cli.log.copying.CopyCommand;
 import io.entente.cli.log.export.ExportCommand;
 import io.entente.cli.log.importing.ImportCommand;
+import io.entente.cli.parked.ParkedCommand;
 import io.entente.cli.post.PostCommand;
 import io.entente.cli.replay.ReplayCommand;
 import io.entente.cli.status.StatusCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Help.Ansi;
             "  entente up                    start everything here",
             "  entente post events.ndjson    post events",
             "  entente log tail --follow     watch the log",
+            "  entente parked list           list the records that could not be applied",
             "  entente replay start          build the read models anew beside those that serve",
             "  entente COMMAND --help        more about a command"
         })
@@ -54,6 +56,7 @@ public final class EntenteCommand {
                 .addSubcommand(new DownCommand(home, terminal))
                 .addSubcommand(new PostCommand(home, terminal))
                 .addSubcommand(log)
+                .addSubcommand(ParkedCommand.with(home, terminal))
                 .addSubcommand(ReplayCommand.with(home, terminal));
         entente.setOut(out)
                 .setErr(err)

@@ -29,6 +29,12 @@ class HelpTest {
                 "log export",
                 "log import",
                 "log copy",
+                "parked",
+                "parked list",
+                "parked show",
+                "parked preview",
+                "parked apply",
+                "parked discard",
                 "replay",
                 "replay start",
                 "replay status",
@@ -67,7 +73,20 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "log", "post", "status more", "replay", "replay promote", "replay retire one"})
+    @ValueSource(
+            strings = {
+                "",
+                "log",
+                "post",
+                "status more",
+                "replay",
+                "replay promote",
+                "replay retire one",
+                "parked",
+                "parked show",
+                "parked list --limit 0",
+                "parked show 0-1 --raw --json"
+            })
     void a_command_line_that_cannot_be_used_is_answered_with_2_and_the_usage(String command) {
         // Given
         String[] arguments = command.isEmpty() ? new String[0] : command.split(" ");

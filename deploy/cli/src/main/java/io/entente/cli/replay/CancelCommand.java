@@ -2,6 +2,7 @@ package io.entente.cli.replay;
 
 import io.entente.cli.ExitCode;
 import io.entente.cli.instance.InstanceHome;
+import io.entente.cli.operator.Answer;
 import io.entente.cli.terminal.Confirmation;
 import io.entente.cli.terminal.Terminal;
 import java.util.concurrent.Callable;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entente.cli.ExitCode;
 import io.entente.cli.instance.InstanceHome;
+import io.entente.cli.operator.Answer;
 import io.entente.cli.replay.Verification.TableComparison;
 import io.entente.cli.terminal.Terminal;
 import java.util.List;

@@ -6,6 +6,7 @@ import static io.entente.cli.terminal.Table.Column.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.entente.cli.replay.Verification.Difference;
 import io.entente.cli.replay.Verification.TableComparison;
+import io.entente.cli.terminal.Figures;
 import io.entente.cli.terminal.Table;
 import io.entente.cli.terminal.Terminal;
 import java.util.List;

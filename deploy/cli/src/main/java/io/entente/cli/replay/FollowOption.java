@@ -1,5 +1,6 @@
 package io.entente.cli.replay;
 
+import io.entente.cli.operator.Answer;
 import io.entente.cli.terminal.Terminal;
 import picocli.CommandLine.Option;
 

@@ -1,6 +1,7 @@
 package io.entente.cli.replay;
 
 import io.entente.cli.instance.Pause;
+import io.entente.cli.operator.Answer;
 import io.entente.cli.service.OperationRefusedException;
 import io.entente.cli.service.UnreachableException;
 import java.time.Duration;

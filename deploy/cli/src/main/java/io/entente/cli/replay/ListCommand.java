@@ -5,6 +5,8 @@ import static io.entente.cli.terminal.Table.Column.text;
 
 import io.entente.cli.ExitCode;
 import io.entente.cli.instance.InstanceHome;
+import io.entente.cli.operator.Answer;
+import io.entente.cli.terminal.Figures;
 import io.entente.cli.terminal.Table;
 import io.entente.cli.terminal.Terminal;
 import java.util.List;

@@ -1,14 +1,11 @@
 package io.entente.cli.replay;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.entente.cli.service.NotAnOperatorApiException;
+import io.entente.cli.operator.Answer;
 import io.entente.cli.service.OperatorApi;
 import io.entente.common.codec.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -108,12 +105,6 @@ record Operations(OperatorApi api) {
     }
 
     private <T> Answer<T> read(JsonNode json, TypeReference<T> type) {
-        try {
-            return new Answer<>(json, Json.mapper().readValue(Json.mapper().treeAsTokens(json), type));
-        } catch (JsonProcessingException notOurs) {
-            throw new NotAnOperatorApiException(api.uri(), json.toString(), notOurs);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("a tree in memory could not be read", impossible);
-        }
+        return Answer.of(api.uri(), json, type);
     }
 }

@@ -1,6 +1,7 @@
 package io.entente.cli.replay;
 
 import io.entente.cli.replay.Rebuild.StepProgress;
+import io.entente.cli.terminal.Figures;
 import io.entente.cli.terminal.Terminal;
 import java.util.ArrayList;
 import java.util.List;

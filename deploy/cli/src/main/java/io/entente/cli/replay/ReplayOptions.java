@@ -1,38 +1,19 @@
 package io.entente.cli.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.entente.cli.ExitCode;
 import io.entente.cli.instance.InstanceHome;
-import io.entente.cli.instance.InstanceRecord;
-import io.entente.cli.instance.Ports;
-import io.entente.cli.service.OperationRefusedException;
-import io.entente.cli.service.OperatorApi;
+import io.entente.cli.operator.OperatorOptions;
 import io.entente.cli.terminal.Terminal;
-import java.net.URI;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
-/** Which service a command asks, who asks, and who reads the answer. */
+/** Which service a command asks about generations, who asks, and who reads the answer. */
 final class ReplayOptions {
 
-    @Option(
-            names = "--query",
-            paramLabel = "<url>",
-            description = "The query service (default: the one that is up here).")
-    private @Nullable URI query;
-
-    @Option(names = "--json", description = "Print the document of the API in one line; a problem on standard error.")
-    private boolean json;
-
-    @Option(
-            names = "--as",
-            paramLabel = "<name>",
-            converter = OperatorName.Converter.class,
-            description = "Who asks; it is written down (default: the user name).")
-    private @Nullable OperatorName operator;
+    @Mixin
+    private OperatorOptions operator = new OperatorOptions();
 
     boolean json() {
-        return json;
+        return operator.json();
     }
 
     /** What a command does once it knows whom to ask. */
@@ -43,40 +24,11 @@ final class ReplayOptions {
 
     /** Does it, and answers a program in its own language when the service says no. */
     int run(InstanceHome home, Terminal terminal, Action action) {
-        try {
-            return action.with(new Operations(new OperatorApi(uri(home), who())));
-        } catch (OperationRefusedException refused) {
-            if (!json) {
-                throw refused;
-            }
-            terminal.note(refused.document());
-            return ExitCode.of(refused);
-        }
+        return operator.run(home, terminal, api -> action.with(new Operations(api)));
     }
 
     /** Prints the document for a program, else what people read. */
     void show(Terminal terminal, JsonNode document, Runnable forPeople) {
-        if (json) {
-            terminal.line(document.toString());
-        } else {
-            forPeople.run();
-        }
-    }
-
-    private URI uri(InstanceHome home) {
-        return query != null
-                ? query
-                : InstanceRecord.read(home)
-                        .map(InstanceRecord::ports)
-                        .orElse(Ports.DEFAULT)
-                        .queryUri();
-    }
-
-    private @Nullable String who() {
-        return operator != null
-                ? operator.text()
-                : OperatorName.near(System.getProperty("user.name", ""))
-                        .map(OperatorName::text)
-                        .orElse(null);
+        operator.show(terminal, document, forPeople);
     }
 }

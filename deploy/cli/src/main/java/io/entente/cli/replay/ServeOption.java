@@ -1,6 +1,7 @@
 package io.entente.cli.replay;
 
 import io.entente.cli.ExitCode;
+import io.entente.cli.operator.Answer;
 import io.entente.cli.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

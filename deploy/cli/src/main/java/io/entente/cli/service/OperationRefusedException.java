@@ -75,7 +75,9 @@ public final class OperationRefusedException extends RuntimeException {
             case STATE_FORBIDS -> "See: entente replay status, entente replay generations.";
             case DIFFERENCES_NOT_ACCEPTED ->
                 "See: entente replay differences. If they are meant, promote with --accept REASON.";
-            case NOT_FOUND -> "See: entente replay list, entente replay generations.";
+            case NOT_FOUND -> "See: entente replay list, entente replay generations, entente parked list.";
+            case PARKED_EVENT_NOT_APPLICABLE -> "Mend what it names and try again, or: entente parked discard.";
+            case PARKED_EVENT_RESOLVED -> "See: entente parked show.";
             case PROMOTION_BLOCKED -> "Nothing has changed. Try again.";
             default -> type.wayOut();
         };

@@ -102,6 +102,6 @@ public final class Terminal {
 
     /** Text from elsewhere, without what would command the terminal. */
     public static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
+        return text.replaceAll("\\p{Cc}", "?");
     }
 }

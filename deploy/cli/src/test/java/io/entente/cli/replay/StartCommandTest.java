@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.cli.CommandRun;
 import io.entente.cli.ExitCode;
+import io.entente.cli.operator.OperatorName;
+import io.entente.cli.operator.StandInQueryService;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.entente.cli.replay;
+package io.entente.cli.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

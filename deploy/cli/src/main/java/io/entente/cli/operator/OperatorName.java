@@ -1,4 +1,4 @@
-package io.entente.cli.replay;
+package io.entente.cli.operator;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -6,13 +6,13 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Who an operator says they are. ASCII, because it travels in a header. */
-record OperatorName(String text) {
+public record OperatorName(String text) {
 
     private static final int CHARS_MAX = 80;
     private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._@-]{0," + (CHARS_MAX - 1) + "}");
 
     /** As near to the given name as a header allows; empty when nothing is left of it. */
-    static Optional<OperatorName> near(String name) {
+    public static Optional<OperatorName> near(String name) {
         String near = name.replaceAll("[^A-Za-z0-9 ._@-]", "_").replaceFirst("^[^A-Za-z0-9]+", "");
         return near.isEmpty()
                 ? Optional.empty()
