@@ -11,6 +11,7 @@ import io.entente.cli.post.NotJsonException;
 import io.entente.cli.post.UnreadableFileException;
 import io.entente.cli.replay.NeverServedException;
 import io.entente.cli.replay.NoRebuildException;
+import io.entente.cli.replay.NoSuchGenerationException;
 import io.entente.cli.replay.NoSuchTableException;
 import io.entente.cli.replay.NotOneStandbyException;
 import io.entente.cli.service.BatchRefusedException;
@@ -54,6 +55,7 @@ record Failures(Terminal terminal) implements IExecutionExceptionHandler {
             NobodyToConfirmException.class,
             NoLogException.class,
             NoRebuildException.class,
+            NoSuchGenerationException.class,
             NoSuchTableException.class,
             NotAnOperatorApiException.class,
             NotJsonException.class,

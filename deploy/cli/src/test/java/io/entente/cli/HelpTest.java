@@ -47,6 +47,7 @@ class HelpTest {
                 "replay generations",
                 "replay promote",
                 "replay rollback",
+                "replay keep",
                 "replay retire",
                 "replay history"
             })
@@ -81,7 +82,7 @@ class HelpTest {
                 "status more",
                 "replay",
                 "replay promote",
-                "replay retire one",
+                "replay promote one",
                 "parked",
                 "parked show",
                 "parked list --limit 0",

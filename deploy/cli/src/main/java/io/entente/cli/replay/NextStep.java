@@ -16,7 +16,9 @@ final class NextStep {
             case "promoted" -> "If it was wrong: entente replay rollback";
             case "failed", "cancelled" ->
                 "Generation " + rebuild.generation() + " is retired. Begin again: entente replay start";
-            case "kept" -> "It stands still and is read by its name: entente replay generations";
+            case "kept" ->
+                "Read it: add generation=" + rebuild.name() + " to any read. Give it up: entente replay retire "
+                        + rebuild.name();
             default -> "Watch it: entente replay status " + id + " --follow";
         };
     }

@@ -7,6 +7,7 @@ import io.entente.cli.operator.Answer;
 import io.entente.cli.service.OperatorApi;
 import io.entente.common.codec.Json;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,22 @@ record Operations(OperatorApi api) {
     Answer<Rebuild> begin(boolean promoteWhenAsExpected, @Nullable Duration lagMax) {
         ObjectNode asked = Json.mapper().createObjectNode();
         asked.put("promotion", promoteWhenAsExpected ? "when-as-expected" : "by-operator");
+        if (lagMax != null) {
+            asked.put("lagMax", lagMax.toString());
+        }
+        return read(api.send("POST", "/rebuilds", asked), REBUILD);
+    }
+
+    /** One of {@code instant} and {@code token} says where. */
+    Answer<Rebuild> keep(String name, @Nullable Instant instant, @Nullable String token, @Nullable Duration lagMax) {
+        ObjectNode asked = Json.mapper().createObjectNode();
+        ObjectNode keep = asked.putObject("keep").put("name", name);
+        if (instant != null) {
+            keep.put("instant", instant.toString());
+        }
+        if (token != null) {
+            keep.put("token", token);
+        }
         if (lagMax != null) {
             asked.put("lagMax", lagMax.toString());
         }
@@ -86,6 +103,23 @@ record Operations(OperatorApi api) {
 
     Answer<Items<Generation>> generations() {
         return read(api.get("/generations"), GENERATIONS);
+    }
+
+    /**
+     * The number of a generation.
+     *
+     * @param asked the number itself, which need not be known, or a name
+     * @throws NoSuchGenerationException when none has the name
+     */
+    int generation(String asked) {
+        if (asked.matches("\\d{1,9}")) {
+            return Integer.parseInt(asked);
+        }
+        return generations().value().items().stream()
+                .filter(generation -> asked.equals(generation.name()))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchGenerationException(asked))
+                .generation();
     }
 
     Answer<Promoted> serve(int generation, @Nullable String reason) {

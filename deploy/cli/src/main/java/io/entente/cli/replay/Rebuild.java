@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How far a rebuild has got, in the words of the service. */
+/**
+ * How far a rebuild has got, in the words of the service.
+ *
+ * @param name under which the generation is kept; null when it is to serve
+ */
 record Rebuild(
         long rebuildId,
         int generation,
+        @Nullable String name,
         String state,
         String cause,
         String promotion,

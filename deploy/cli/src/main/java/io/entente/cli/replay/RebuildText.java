@@ -27,7 +27,9 @@ final class RebuildText {
     }
 
     private String head() {
-        return "Rebuild " + rebuild.rebuildId() + " of generation " + rebuild.generation() + ": " + rebuild.state();
+        String kept = rebuild.name() == null ? "" : ", to be read as " + rebuild.name();
+        return "Rebuild " + rebuild.rebuildId() + " of generation " + rebuild.generation() + kept + ": "
+                + rebuild.state();
     }
 
     private List<String> facts() {

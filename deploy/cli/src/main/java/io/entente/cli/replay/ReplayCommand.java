@@ -29,6 +29,7 @@ public final class ReplayCommand {
     public static CommandLine with(InstanceHome home, Terminal terminal) {
         return new CommandLine(new ReplayCommand())
                 .addSubcommand(new StartCommand(home, terminal))
+                .addSubcommand(new KeepCommand(home, terminal))
                 .addSubcommand(new RebuildStatusCommand(home, terminal))
                 .addSubcommand(new ListCommand(home, terminal))
                 .addSubcommand(new PauseCommand(home, terminal))

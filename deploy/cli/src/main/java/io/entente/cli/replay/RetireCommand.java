@@ -19,15 +19,15 @@ import picocli.CommandLine.Parameters;
                     + " confirm.",
             "%nExamples:",
             "  entente replay retire 1",
-            "  entente replay retire 1 --yes"
+            "  entente replay retire before-the-merger --yes"
         })
 final class RetireCommand implements Callable<Integer> {
 
     private final InstanceHome home;
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "GENERATION", description = "Its number.")
-    private int generation;
+    @Parameters(paramLabel = "GENERATION", description = "Its number, or its name if it is kept.")
+    private String asked = "";
 
     @Mixin
     private Confirmation confirmation = new Confirmation();
@@ -46,6 +46,7 @@ final class RetireCommand implements Callable<Integer> {
     }
 
     private int retire(Operations operations) {
+        int generation = operations.generation(asked);
         confirmation.require(
                 terminal, "Retire generation " + generation + "? Its rows go, and nothing can be rolled back to it.");
         operations.retire(generation);

@@ -1,6 +1,5 @@
 package io.entente.cli.replay;
 
-import io.entente.cli.ExitCode;
 import io.entente.cli.instance.InstanceHome;
 import io.entente.cli.operator.Answer;
 import io.entente.cli.terminal.Terminal;
@@ -59,23 +58,7 @@ final class StartCommand implements Callable<Integer> {
 
     private int start(Operations operations) {
         Answer<Rebuild> begun = operations.begin(promoteWhenAsExpected, lagMax);
-        if (follow.isAsked()) {
-            return follow(operations, begun.value());
-        }
-        replay.show(terminal, begun.json(), () -> {
-            terminal.line(said(begun.value()));
-            terminal.line(NextStep.after(begun.value()));
-        });
-        return ExitCode.OK;
-    }
-
-    private int follow(Operations operations, Rebuild begun) {
-        if (!replay.json()) {
-            terminal.note(said(begun));
-        }
-        Answer<Rebuild> ended = follow.untilDecided(operations, terminal, begun.rebuildId(), replay.json());
-        replay.show(terminal, ended.json(), () -> RebuildText.show(terminal, ended.value()));
-        return ended.value().exitCode();
+        return follow.showBegun(operations, terminal, begun, said(begun.value()), replay);
     }
 
     private static String said(Rebuild begun) {
