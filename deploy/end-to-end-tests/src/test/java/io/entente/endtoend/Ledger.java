@@ -1,5 +1,6 @@
 package io.entente.endtoend;
 
+import io.entente.common.position.ConsistencyToken;
 import io.entente.common.position.LogPosition;
 import java.util.Map;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What a client knows of the events it has sent. Written before each send, then marked: acknowledged at a position, or
@@ -16,6 +18,7 @@ final class Ledger {
 
     private final Set<String> sent = ConcurrentHashMap.newKeySet();
     private final ConcurrentMap<String, LogPosition> acknowledged = new ConcurrentHashMap<>();
+    private final AtomicReference<ConsistencyToken> newest = new AtomicReference<>(ConsistencyToken.NONE);
     private final AtomicLong unknownOutcomes = new AtomicLong();
 
     void sending(String id) {
@@ -27,6 +30,7 @@ final class Ledger {
         if (first != null && !first.equals(position)) {
             throw new AssertionError(id + " was acknowledged at " + first + " and again at " + position);
         }
+        newest.set(ConsistencyToken.of(position));
     }
 
     void outcomeUnknown() {
@@ -43,6 +47,11 @@ final class Ledger {
 
     int acknowledgedCount() {
         return acknowledged.size();
+    }
+
+    /** Names the state that includes the event acknowledged last. */
+    ConsistencyToken newest() {
+        return newest.get();
     }
 
     long unknownOutcomes() {

@@ -17,7 +17,7 @@ import org.awaitility.Awaitility;
 /** Somebody who rebuilds, promotes and rolls back over REST. */
 final class Operator {
 
-    private static final Duration BUILT_WITHIN = Duration.ofMinutes(2);
+    private static final Duration BUILT_WITHIN = Duration.ofMinutes(15);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI query;
@@ -47,7 +47,11 @@ final class Operator {
 
     /** The number of the rebuild that was begun. */
     long begin() throws IOException, InterruptedException {
-        Answer begun = ask("POST", "/rebuilds", "{}");
+        return begin("{}");
+    }
+
+    long begin(String order) throws IOException, InterruptedException {
+        Answer begun = ask("POST", "/rebuilds", order);
         assertThat(begun.status()).as(begun.toString()).isEqualTo(201);
         return begun.body().get("rebuildId").asLong();
     }
@@ -69,8 +73,20 @@ final class Operator {
                 .isEqualTo(200);
     }
 
+    JsonNode verification(long rebuild) throws IOException, InterruptedException {
+        return ask("GET", "/rebuilds/" + rebuild + "/verification", "").body();
+    }
+
     void serve(int generation) throws IOException, InterruptedException {
-        Answer answer = ask("PUT", "/serving-generation", "{\"generation\": %d}".formatted(generation));
+        serve("{\"generation\": %d}".formatted(generation));
+    }
+
+    void serveAccepting(int generation, String reason) throws IOException, InterruptedException {
+        serve("{\"generation\": %d, \"acceptedBecause\": \"%s\"}".formatted(generation, reason));
+    }
+
+    private void serve(String order) throws IOException, InterruptedException {
+        Answer answer = ask("PUT", "/serving-generation", order);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
     }
 

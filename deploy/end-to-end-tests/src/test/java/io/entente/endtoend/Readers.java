@@ -20,12 +20,13 @@ import java.util.concurrent.atomic.LongAccumulator;
 /** Front-ends that read timelines one after the other, each never to be led back in time. */
 final class Readers implements AutoCloseable {
 
-    private static final int EACH_EVERY_MS = 10;
     private static final int CLIENTS = 5;
+    private static final int READS_PER_SECOND = 300;
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final URI query;
+    private final long eachEveryNanos;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicLong count = new AtomicLong();
     private final LongAccumulator slowestMs = new LongAccumulator(Math::max, 0);
@@ -33,7 +34,13 @@ final class Readers implements AutoCloseable {
     private final List<Thread> clients = new ArrayList<>();
 
     Readers(URI query) {
+        this(query, READS_PER_SECOND);
+    }
+
+    /** @param readsPerSecond of all together, unless answers take too long for that */
+    Readers(URI query, int readsPerSecond) {
         this.query = query;
+        this.eachEveryNanos = TimeUnit.SECONDS.toNanos(CLIENTS) / readsPerSecond;
     }
 
     void start(List<String> partnerships) {
@@ -57,7 +64,9 @@ final class Readers implements AutoCloseable {
     private void read(URI address) {
         String seen = "v1.";
         try {
-            while (!stopping.await(EACH_EVERY_MS, TimeUnit.MILLISECONDS)) {
+            long due = System.nanoTime();
+            while (!stopping.await(Math.max(0, due - System.nanoTime()), TimeUnit.NANOSECONDS)) {
+                due += eachEveryNanos;
                 seen = readOnce(address, seen);
             }
         } catch (InterruptedException | RuntimeException unexplained) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.entente.common.codec.Json;
+import io.entente.common.position.ConsistencyToken;
+import io.entente.testkit.LogReader;
+import io.entente.testkit.LoggedRecord;
 import io.entente.testkit.OwnStack;
 import io.entente.testkit.ServiceCommand;
 import io.entente.testkit.ServiceConfig;
@@ -20,8 +23,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 
 /** Both services on a stack of their own: what is posted to one is read from the other. */
 final class RunningPair implements AutoCloseable {
@@ -29,27 +35,45 @@ final class RunningPair implements AutoCloseable {
     private static final Map<String, String> QUICK_START = Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
 
     private final OwnStack stack;
+    private final Map<String, String> config;
     private final ServiceProcess ingest;
     private final ServiceProcess query;
     private String written = "v1.";
 
-    private RunningPair(OwnStack stack, ServiceProcess ingest, ServiceProcess query) {
+    private RunningPair(OwnStack stack, Map<String, String> config, ServiceProcess ingest, ServiceProcess query) {
         this.stack = stack;
+        this.config = config;
         this.ingest = ingest;
         this.query = query;
     }
 
     static RunningPair start(Path logs) {
-        OwnStack stack = OwnStack.start();
-        Map<String, String> config = new ServiceConfig(4).on(stack.stack());
-        return new RunningPair(stack, service("ingest-service", config, logs), service("query-service", config, logs));
+        return start(logs, QUICK_START);
     }
 
-    private static ServiceProcess service(String module, Map<String, String> config, Path logs) {
+    /** @param environment of both services */
+    static RunningPair start(Path logs, Map<String, String> environment) {
+        OwnStack stack = OwnStack.start();
+        Map<String, String> config = new ServiceConfig(4).on(stack.stack());
+        return new RunningPair(
+                stack,
+                config,
+                service("ingest-service", config, environment, logs),
+                service("query-service", config, environment, logs));
+    }
+
+    private static ServiceProcess service(
+            String module, Map<String, String> config, Map<String, String> environment, Path logs) {
         return ServiceCommand.of(module)
                 .withProperties(config)
-                .withEnvironment(QUICK_START)
+                .withEnvironment(environment)
                 .start(logs.resolve(module + ".log"));
+    }
+
+    /** What is in the log of the given streams, as an independent witness reads it. */
+    List<LoggedRecord> log(Collection<String> streams) {
+        return new LogReader(config.get(ServiceConfig.BOOTSTRAP_SERVERS))
+                .readAll(config.get(ServiceConfig.TOPIC), record -> streams.contains(record.key()));
     }
 
     /** As one feed, every line of which must be accepted. */
@@ -62,12 +86,23 @@ final class RunningPair implements AutoCloseable {
         JsonNode summary = parsed(lastLine).path("summary");
         assertThat(summary.path("accepted").asInt()).as(answer).isEqualTo(events.size());
         assertThat(summary.path("complete").asBoolean()).as(answer).isTrue();
-        written = summary.path("consistencyToken").asText();
+        written = ConsistencyToken.parse(written)
+                .including(
+                        ConsistencyToken.parse(summary.path("consistencyToken").asText()))
+                .wire();
     }
 
-    /** Names the state that includes the feed posted last. */
+    /** Names the state that includes every feed that was posted. */
     String written() {
         return written;
+    }
+
+    /** Returns when everything that was posted can be read. */
+    void awaitProjected(Duration within) {
+        Awaitility.await()
+                .atMost(within)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> asking().get("/partnerships?limit=1").statusCode() == 200);
     }
 
     URI ingest() {

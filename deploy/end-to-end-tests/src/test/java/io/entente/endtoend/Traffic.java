@@ -31,12 +31,19 @@ final class Traffic implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final URI ingest;
     private final Ledger ledger;
+    private final Duration pace;
     private final AtomicInteger requests = new AtomicInteger();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final List<Thread> clients = new ArrayList<>();
 
     Traffic(URI ingest, Ledger ledger) {
+        this(ingest, ledger, PACE);
+    }
+
+    /** @param pace how long each client waits between two posts */
+    Traffic(URI ingest, Ledger ledger, Duration pace) {
+        this.pace = pace;
         this.ingest = ingest.resolve("/events");
         this.ledger = ledger;
     }
@@ -99,7 +106,7 @@ final class Traffic implements AutoCloseable {
 
     private void post(TestEvents events) {
         try {
-            while (!stopping.await(PACE.toMillis(), TimeUnit.MILLISECONDS)) {
+            while (!stopping.await(pace.toMillis(), TimeUnit.MILLISECONDS)) {
                 postUntilAnswered(events.next());
             }
         } catch (IOException | InterruptedException | RuntimeException | Error unexplained) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -28,6 +29,11 @@ public record LogReader(String bootstrapServers) {
      * @throws IllegalStateException when the end is not reached within a minute
      */
     public List<LoggedRecord> readAll(String topic) {
+        return readAll(topic, record -> true);
+    }
+
+    /** The same of records that pass; the others are not held in memory. */
+    public List<LoggedRecord> readAll(String topic, Predicate<LoggedRecord> wanted) {
         try (var consumer =
                 new KafkaConsumer<String, byte[]>(config(), new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
@@ -35,7 +41,7 @@ public record LogReader(String bootstrapServers) {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            return readTo(consumer, consumer.endOffsets(partitions));
+            return readTo(consumer, consumer.endOffsets(partitions), wanted);
         }
     }
 
@@ -53,14 +59,20 @@ public record LogReader(String bootstrapServers) {
                 "read_committed");
     }
 
-    private static List<LoggedRecord> readTo(KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+    private static List<LoggedRecord> readTo(
+            KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends, Predicate<LoggedRecord> wanted) {
         var records = new ArrayList<LoggedRecord>();
         long start = System.nanoTime();
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             if (System.nanoTime() - start > READ_MAX.toNanos()) {
                 throw new IllegalStateException("the end of the log, " + ends + ", was not reached in " + READ_MAX);
             }
-            consumer.poll(POLL).forEach(record -> records.add(logged(record)));
+            for (ConsumerRecord<String, byte[]> polled : consumer.poll(POLL)) {
+                LoggedRecord record = logged(polled);
+                if (wanted.test(record)) {
+                    records.add(record);
+                }
+            }
         }
         records.removeIf(record -> isBeyond(ends, record));
         records.sort(Comparator.comparingInt(LoggedRecord::partition).thenComparingLong(LoggedRecord::offset));

@@ -8,16 +8,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How to run a packaged service.
  *
  * @param module its directory in the checkout, for example {@code ingest-service}
+ * @param application where it is packaged; null for where the build has packaged it
  * @param port on 127.0.0.1
  * @param properties system properties
  * @param environment added to that of this process
  */
-public record ServiceCommand(String module, int port, Map<String, String> properties, Map<String, String> environment) {
+public record ServiceCommand(
+        String module,
+        @Nullable Path application,
+        int port,
+        Map<String, String> properties,
+        Map<String, String> environment) {
 
     public ServiceCommand {
         properties = Map.copyOf(properties);
@@ -26,19 +33,24 @@ public record ServiceCommand(String module, int port, Map<String, String> proper
 
     /** On a free port, with nothing set but the address. */
     public static ServiceCommand of(String module) {
-        return new ServiceCommand(module, Loopback.freePort(), Map.of(), Map.of());
+        return new ServiceCommand(module, null, Loopback.freePort(), Map.of(), Map.of());
+    }
+
+    /** The same of another version, packaged elsewhere. */
+    public ServiceCommand packagedIn(Path directory) {
+        return new ServiceCommand(module, directory, port, properties, environment);
     }
 
     public ServiceCommand withProperties(Map<String, String> more) {
         var merged = new TreeMap<>(properties);
         merged.putAll(more);
-        return new ServiceCommand(module, port, merged, environment);
+        return new ServiceCommand(module, application, port, merged, environment);
     }
 
     public ServiceCommand withEnvironment(Map<String, String> more) {
         var merged = new TreeMap<>(environment);
         merged.putAll(more);
-        return new ServiceCommand(module, port, properties, merged);
+        return new ServiceCommand(module, application, port, properties, merged);
     }
 
     /**
@@ -51,9 +63,14 @@ public record ServiceCommand(String module, int port, Map<String, String> proper
         return new ServiceProcess(this, log);
     }
 
+    /** Where the build packages a service. */
+    public static Path packaged(String module) {
+        return Checkout.root().resolve(module).resolve("target/quarkus-app");
+    }
+
     /** @throws IllegalStateException when the service is not packaged */
     List<String> line() {
-        Path jar = Checkout.root().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+        Path jar = (application == null ? packaged(module) : application).resolve("quarkus-run.jar");
         if (!Files.isRegularFile(jar)) {
             throw new IllegalStateException(jar + " is missing; run: mvn package -DskipTests -pl " + module + " -am");
         }
