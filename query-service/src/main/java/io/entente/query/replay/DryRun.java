@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
 
 /**
  * Says what a rebuild would do, by doing it with a part of the log in a transaction that is undone.
@@ -22,6 +23,8 @@ import java.util.function.BooleanSupplier;
  */
 @ApplicationScoped
 public class DryRun {
+
+    private static final Logger LOG = Logger.getLogger(DryRun.class);
 
     /** Any number that nothing else in the database locks on. */
     private static final long ADVISORY_LOCK = 0x64727972756EL;
@@ -58,7 +61,17 @@ public class DryRun {
      * @throws DryRunNotDoneException when another one is under way, when it takes too long, or when nobody waits for it
      */
     public DryRunReport run(BooleanSupplier isWanted) throws SQLException {
-        var bound = new DryRunBound(isWanted, config.timeMax(), System::nanoTime);
+        try {
+            DryRunReport report = run(new DryRunBound(isWanted, config.timeMax(), System::nanoTime));
+            LOG.infof("A dry run of %d records took %d ms", report.sample().records(), report.tookMs());
+            return report;
+        } catch (DryRunNotDoneException notDone) {
+            LOG.info(notDone.getMessage());
+            throw notDone;
+        }
+    }
+
+    private DryRunReport run(DryRunBound bound) throws SQLException {
         generations.all(); // There must be one to compare with.
         EventLog.Extent extent = log.extent(log.identity());
         try {

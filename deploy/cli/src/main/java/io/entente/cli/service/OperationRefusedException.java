@@ -76,6 +76,7 @@ public final class OperationRefusedException extends RuntimeException {
             case DIFFERENCES_NOT_ACCEPTED ->
                 "See: entente replay differences. If they are meant, promote with --accept REASON.";
             case NOT_FOUND -> "See: entente replay list, entente replay generations.";
+            case DRY_RUN_NOT_DONE -> "Nothing has changed.";
             case PROMOTION_BLOCKED -> "Nothing has changed. Try again.";
             default -> type.wayOut();
         };
