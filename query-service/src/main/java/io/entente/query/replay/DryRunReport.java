@@ -79,16 +79,7 @@ public record DryRunReport(
      * @param compared in the streams of the sample
      * @param rows that would be others, in the streams of the sample
      */
-    public record TableOutcome(TableComparison compared, RowCounts rows) {
-
-        boolean isEqual() {
-            return compared.isEqual();
-        }
-
-        boolean isAsExpected() {
-            return compared.expectedToDiffer() || isEqual();
-        }
-    }
+    public record TableOutcome(TableComparison compared, RowCounts rows) {}
 
     /**
      * What becomes of records that cannot be applied.
@@ -96,12 +87,7 @@ public record DryRunReport(
      * @param added that would be parked and are not today
      * @param removed that are parked today and would be applied
      */
-    public record ParkedOutcome(ParkedList added, ParkedList removed) {
-
-        boolean isNone() {
-            return added.count() == 0 && removed.count() == 0;
-        }
-    }
+    public record ParkedOutcome(ParkedList added, ParkedList removed) {}
 
     /**
      * Parked records.

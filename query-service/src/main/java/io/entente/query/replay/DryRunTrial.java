@@ -78,9 +78,10 @@ final class DryRunTrial {
                 ConsistencyToken.before(place).wire(),
                 began,
                 Duration.between(began, clock.instant()).toMillis(),
-                outcomes.stream().allMatch(TableOutcome::isAsExpected)
+                outcomes.stream().allMatch(DryRunTrial::isAsExpected)
                         && parked.added().count() == 0,
-                outcomes.stream().allMatch(TableOutcome::isEqual) && parked.isNone(),
+                outcomes.stream().allMatch(DryRunTrial::isEqual)
+                        && parked.added().count() + parked.removed().count() == 0,
                 scope(all, read),
                 Sample.of(whole, done.records(), done.streams(), LogSpan.records(all)),
                 RebuildEstimate.of(
@@ -91,6 +92,14 @@ final class DryRunTrial {
                         rebuilds.threads()),
                 outcomes,
                 parked);
+    }
+
+    private static boolean isAsExpected(TableOutcome table) {
+        return table.compared().expectedToDiffer() || isEqual(table);
+    }
+
+    private static boolean isEqual(TableOutcome table) {
+        return table.compared().isEqual();
     }
 
     private Map<Integer, Long> checkpoints() throws SQLException {
