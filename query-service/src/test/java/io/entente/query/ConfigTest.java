@@ -10,6 +10,7 @@ import io.entente.query.projector.EventLogConfig;
 import io.entente.query.projector.ProjectorConfig;
 import io.entente.query.readmodel.calendar.CalendarConfig;
 import io.entente.query.readmodel.publication.PublicationConfig;
+import io.entente.query.replay.DryRunConfig;
 import io.entente.query.replay.PromotionPolicy;
 import io.entente.query.replay.RebuildConfig;
 import java.net.URI;
@@ -94,6 +95,22 @@ class ConfigTest {
                         "entente.rebuild.batch-events-max", "1",
                         "entente.rebuild.poll-interval", "1s",
                         "entente.rebuild.failures-max", "1"));
+    }
+
+    @Test
+    void dry_runs_have_these_defaults() {
+        assertThat(defaults(DryRunConfig.class))
+                .isEqualTo(Map.of("eventsMax", 50_000, "recordsMax", 3_000_000L, "timeMax", Duration.ofSeconds(45)));
+    }
+
+    @Test
+    void everything_of_dry_runs_can_be_set() {
+        Mapped.assertEverythingIsSet(
+                DryRunConfig.class,
+                Map.of(
+                        "entente.rebuild.dry-run.events-max", "1",
+                        "entente.rebuild.dry-run.records-max", "1",
+                        "entente.rebuild.dry-run.time-max", "1s"));
     }
 
     @Test

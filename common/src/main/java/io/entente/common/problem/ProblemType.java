@@ -96,6 +96,10 @@ public enum ProblemType {
             503,
             "The moment for the promotion did not come",
             "Nothing has changed. Send the same request again after Retry-After."),
+    DRY_RUN_NOT_DONE(
+            503,
+            "The dry run did not come to its end",
+            "Nothing has changed. Read why in the detail; then send the same request again after Retry-After."),
     DATABASE_UNAVAILABLE(
             503, "The read models cannot be reached now", "Send the same request again after Retry-After."),
     STATE_NOT_REACHED(

@@ -12,6 +12,7 @@ import io.entente.query.generation.NotPromotableException;
 import io.entente.query.generation.NotRetirableException;
 import io.entente.query.generation.PromotionBlockedException;
 import io.entente.query.replay.DifferencesNotAcceptedException;
+import io.entente.query.replay.DryRunNotDoneException;
 import io.entente.query.replay.NameTakenException;
 import io.entente.query.replay.NoSuchRebuildException;
 import io.entente.query.replay.NotVerifiedException;
@@ -87,6 +88,11 @@ class OperatorProblems {
     @ServerExceptionMapper
     RestResponse<Problem> promotionBlocked(PromotionBlockedException blocked) {
         return answers.retryable(ProblemType.PROMOTION_BLOCKED, blocked);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> dryRunNotDone(DryRunNotDoneException notDone) {
+        return answers.retryable(ProblemType.DRY_RUN_NOT_DONE, notDone);
     }
 
     /** Of a body: what does not fit where it stands. */

@@ -9,6 +9,8 @@ record OperatorOperation(String path, HttpMethod method, Operation operation) {
 
     static final String TAG = "operations";
 
+    private static final String DRY_RUNS = "/rebuild-dry-runs";
+
     static boolean isOne(Operation operation) {
         return operation.getTags() != null && operation.getTags().contains(TAG);
     }
@@ -18,7 +20,7 @@ record OperatorOperation(String path, HttpMethod method, Operation operation) {
         answersWith(changesSomething() ? ProblemResponse.BAD_ORDER : ProblemResponse.BAD_REQUEST);
         answersWith(ProblemResponse.NOT_ACCEPTABLE);
         answersWith(ProblemResponse.INTERNAL_ERROR);
-        answersWith(path.equals("/serving-generation") ? ProblemResponse.BLOCKED : ProblemResponse.BUSY);
+        answersWith(later());
         if (path.contains("{") || path.equals("/serving-generation")) {
             answersWith(ProblemResponse.NOT_FOUND);
         }
@@ -37,8 +39,16 @@ record OperatorOperation(String path, HttpMethod method, Operation operation) {
         }
     }
 
+    private ProblemResponse later() {
+        return switch (path) {
+            case "/serving-generation" -> ProblemResponse.BLOCKED;
+            case DRY_RUNS -> ProblemResponse.NOT_DONE;
+            default -> ProblemResponse.BUSY;
+        };
+    }
+
     private boolean changesSomething() {
-        return method != HttpMethod.GET;
+        return method != HttpMethod.GET && !path.equals(DRY_RUNS);
     }
 
     private boolean isOfParkedEvents() {

@@ -67,6 +67,10 @@ record ProblemResponse(String component, String description, List<ProblemType> t
             "Blocked",
             "Nothing has changed; ask again after Retry-After",
             List.of(ProblemType.PROMOTION_BLOCKED, ProblemType.DATABASE_UNAVAILABLE));
+    static final ProblemResponse NOT_DONE = new ProblemResponse(
+            "NotDone",
+            "Nothing has changed; ask again after Retry-After",
+            List.of(ProblemType.DRY_RUN_NOT_DONE, ProblemType.DATABASE_UNAVAILABLE));
 
     static final List<ProblemResponse> ALL = List.of(
             BAD_REQUEST,
@@ -83,7 +87,8 @@ record ProblemResponse(String component, String description, List<ProblemType> t
             UNAVAILABLE,
             CHANGES_UNAVAILABLE,
             CONFLICT,
-            BLOCKED);
+            BLOCKED,
+            NOT_DONE);
 
     String status() {
         return Integer.toString(types.get(0).status());

@@ -21,10 +21,10 @@ final class Comparison {
     private static final String TABLE = """
             with serving as (
                 select stream_id, count(*) as rows, sum(hashtextextended(row(%1$s)::text, 0)::numeric) as hash
-                from %2$s group by stream_id),
+                from %2$s%5$s group by stream_id),
             built as (
                 select stream_id, count(*) as rows, sum(hashtextextended(row(%1$s)::text, 0)::numeric) as hash
-                from %3$s group by stream_id),
+                from %3$s%5$s group by stream_id),
             stream as (
                 select stream_id, serving.rows as serving_rows, serving.hash as serving_hash,
                     built.rows as built_rows, built.hash as built_hash,
@@ -42,12 +42,14 @@ final class Comparison {
     private final Connection connection;
     private final Generation serving;
     private final Generation built;
+    private final ComparedStreams streams;
     private final Set<String> changed;
 
-    Comparison(Connection connection, Generation serving, Generation built) {
+    Comparison(Connection connection, Generation serving, Generation built, ComparedStreams streams) {
         this.connection = connection;
         this.serving = serving;
         this.built = built;
+        this.streams = streams;
         this.changed = serving.projections().changedFrom(built.projections());
     }
 
@@ -72,24 +74,27 @@ final class Comparison {
         if (common.isEmpty()) {
             return new TableComparison(name, expected, rows(before), rows(after), 0, added, removed, List.of());
         }
-        String sql = TABLE.formatted(String.join(", ", common), before.qualified(), after.qualified(), STREAMS_SHOWN);
-        try (PreparedStatement select = connection.prepareStatement(sql);
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            long streamsDiffering = row.getLong(5);
-            List<Difference> differences = streamsDiffering == 0
-                    ? List.of()
-                    : new RowDifferences(connection, before, after, common)
-                            .in(Arrays.asList((String[]) row.getArray(6).getArray()));
-            return new TableComparison(
-                    name,
-                    expected,
-                    new Rows(row.getLong(1), row.getBigDecimal(2).toPlainString()),
-                    new Rows(row.getLong(3), row.getBigDecimal(4).toPlainString()),
-                    streamsDiffering,
-                    added,
-                    removed,
-                    differences);
+        String sql = TABLE.formatted(
+                String.join(", ", common), before.qualified(), after.qualified(), STREAMS_SHOWN, streams.where());
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            streams.bind(select, 2);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                long streamsDiffering = row.getLong(5);
+                List<Difference> differences = streamsDiffering == 0
+                        ? List.of()
+                        : new RowDifferences(connection, before, after)
+                                .in(Arrays.asList((String[]) row.getArray(6).getArray()));
+                return new TableComparison(
+                        name,
+                        expected,
+                        new Rows(row.getLong(1), row.getBigDecimal(2).toPlainString()),
+                        new Rows(row.getLong(3), row.getBigDecimal(4).toPlainString()),
+                        streamsDiffering,
+                        added,
+                        removed,
+                        differences);
+            }
         }
     }
 
@@ -99,11 +104,13 @@ final class Comparison {
             return Rows.NONE;
         }
         String sql = "select count(*), coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) from "
-                + table.qualified() + " as t";
-        try (PreparedStatement select = connection.prepareStatement(sql);
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return new Rows(row.getLong(1), row.getBigDecimal(2).toPlainString());
+                + table.qualified() + " as t" + streams.where();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            streams.bind(select, 1);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return new Rows(row.getLong(1), row.getBigDecimal(2).toPlainString());
+            }
         }
     }
 }

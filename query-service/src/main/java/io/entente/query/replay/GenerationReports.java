@@ -52,13 +52,14 @@ public class GenerationReports {
                 generation.projections().byTable(),
                 generation.projections().equals(generations.present()),
                 generation.createdAt(),
-                bytes(connection, generation),
+                bytes(connection, generation.number()),
                 partitions(connection, generation));
     }
 
-    private static long bytes(Connection connection, Generation generation) throws SQLException {
+    /** On disk: of all its tables and their indexes. */
+    static long bytes(Connection connection, int generation) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(BYTES)) {
-            select.setString(1, generation.schema());
+            select.setString(1, Generation.schema(generation));
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 return row.getLong(1);

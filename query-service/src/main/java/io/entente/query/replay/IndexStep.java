@@ -50,16 +50,22 @@ final class IndexStep implements Step {
     }
 
     private void index(Connection connection, Rebuild rebuild, String table) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set local maintenance_work_mem = '" + MEMORY + "'");
-            tables.schema().createIndexes(connection, rebuild.generation(), table);
-            statement.execute("analyze " + Generation.schema(rebuild.generation()) + "." + table);
-        }
+        build(connection, tables.schema(), rebuild.generation(), table);
         String sql = "update entente.rebuild_table set indexed = true where rebuild = ? and table_name = ?";
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setLong(1, rebuild.id());
             update.setString(2, table);
             update.executeUpdate();
+        }
+    }
+
+    /** The indexes of one table, in the caller's transaction. */
+    static void build(Connection connection, GenerationSchema schema, int generation, String table)
+            throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local maintenance_work_mem = '" + MEMORY + "'");
+            schema.createIndexes(connection, generation, table);
+            statement.execute("analyze " + Generation.schema(generation) + "." + table);
         }
     }
 

@@ -1,17 +1,12 @@
 package io.entente.query.replay;
 
 import io.entente.query.projector.EventLog;
-import io.entente.query.projector.GenerationStore;
-import io.entente.query.projector.ParkedEvent;
-import io.entente.query.projector.RecordReader;
-import io.entente.query.projector.StoredEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -95,7 +90,7 @@ final class LoadStep implements Step {
             return;
         }
         GenerationTables.Open open = tables.open(rebuild.generation());
-        store(connection, open, records);
+        new LoadBatch(connection, open).store(records);
         long nextOffset = Math.min(next.offset(), claim.endOffset());
         advance(connection, claim, nextOffset, next.leaderEpoch().orElse(null), records.size());
         place = new Place(claim.partition(), next.offset());
@@ -112,30 +107,6 @@ final class LoadStep implements Step {
         }
         place = null; // Unknown until the transaction is known to end well: the consumer moves on.
         return consumer.poll(POLL);
-    }
-
-    private static void store(
-            Connection connection, GenerationTables.Open open, List<ConsumerRecord<byte[], byte[]>> records)
-            throws SQLException {
-        var events = new ArrayList<StoredEvent>();
-        var parked = new ArrayList<ParkedEvent>();
-        for (ConsumerRecord<byte[], byte[]> record : records) {
-            RecordReader.Reading reading = open.reader().read(record);
-            if (reading instanceof RecordReader.Reading.Accepted accepted) {
-                events.add(accepted.stored());
-            } else if (reading instanceof RecordReader.Reading.Rejected rejected) {
-                parked.add(rejected.parked());
-            }
-        }
-        GenerationStore.Transaction transaction = open.transaction(connection);
-        var attempt = new Attempt(connection);
-        if (attempt.of(() -> transaction.append(events)).isPresent()) {
-            for (StoredEvent event : events) {
-                attempt.of(() -> transaction.append(List.of(event)))
-                        .ifPresent(refused -> parked.add(ParkedEvent.refused(event.record(), event.event(), refused)));
-            }
-        }
-        transaction.park(parked);
     }
 
     private static void advance(

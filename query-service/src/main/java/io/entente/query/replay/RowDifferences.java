@@ -16,22 +16,34 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of some streams that two tables do not have alike, in words. */
-record RowDifferences(Connection connection, ComparedTable serving, ComparedTable built, List<String> compared) {
+/** The rows that two tables do not have alike, as far as columns go that both have: in words, and how many. */
+final class RowDifferences {
 
     private static final int SHOWN = 100;
 
-    List<Difference> in(List<String> streams) throws SQLException {
-        String names = String.join(", ", compared);
-        String sql = """
-                select to_jsonb(serving)::text, to_jsonb(built)::text
-                from (select %1$s from %2$s where stream_id = any(?)) as serving
-                full join (select %1$s from %3$s where stream_id = any(?)) as built on %4$s
-                where row(serving.*)::text is distinct from row(built.*)::text
-                order by coalesce(serving.stream_id, built.stream_id) limit %5$d""".formatted(names, serving.qualified(), built.qualified(), sameKey(), SHOWN);
+    private static final String DIFFERING = """
+            from (select %1$s from %2$s%5$s) as serving full join (select %1$s from %3$s%5$s) as built on %4$s
+            where row(serving.*)::text is distinct from row(built.*)::text""";
+
+    private final Connection connection;
+    private final ComparedTable serving;
+    private final ComparedTable built;
+    private final List<String> compared;
+
+    RowDifferences(Connection connection, ComparedTable serving, ComparedTable built) {
+        this.connection = connection;
+        this.serving = serving;
+        this.built = built;
+        this.compared = serving.columnsAlso(built);
+    }
+
+    /** The first of them in some streams. */
+    List<Difference> in(List<String> ids) throws SQLException {
+        ComparedStreams streams = ComparedStreams.only(ids);
+        String sql = "select to_jsonb(serving)::text, to_jsonb(built)::text " + differing(streams)
+                + " order by coalesce(serving.stream_id, built.stream_id) limit " + SHOWN;
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setArray(1, connection.createArrayOf("text", streams.toArray()));
-            select.setArray(2, connection.createArrayOf("text", streams.toArray()));
+            streams.bind(select, 2);
             try (ResultSet rows = select.executeQuery()) {
                 var differences = new ArrayList<Difference>();
                 while (rows.next()) {
@@ -40,6 +52,25 @@ record RowDifferences(Connection connection, ComparedTable serving, ComparedTabl
                 return differences;
             }
         }
+    }
+
+    /** All of them in the streams. */
+    RowCounts count(ComparedStreams streams) throws SQLException {
+        String sql = "select count(*) filter (where serving.stream_id is null),"
+                + " count(*) filter (where serving.stream_id is not null and built.stream_id is not null),"
+                + " count(*) filter (where built.stream_id is null) " + differing(streams);
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            streams.bind(select, 2);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return new RowCounts(row.getLong(1), row.getLong(2), row.getLong(3));
+            }
+        }
+    }
+
+    private String differing(ComparedStreams streams) {
+        return DIFFERING.formatted(
+                String.join(", ", compared), serving.qualified(), built.qualified(), sameKey(), streams.where());
     }
 
     private String sameKey() {

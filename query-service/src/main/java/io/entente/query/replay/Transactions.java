@@ -22,6 +22,15 @@ public record Transactions(DataSource dataSource) {
         return call(Connection.TRANSACTION_REPEATABLE_READ, work);
     }
 
+    /** A snapshot, too, whose changes are undone whatever comes of it. */
+    <T> T undone(Work<T> work) throws SQLException {
+        return snapshot(connection -> {
+            T result = work.on(connection);
+            connection.rollback();
+            return result;
+        });
+    }
+
     interface Action {
         void on(Connection connection) throws SQLException;
     }

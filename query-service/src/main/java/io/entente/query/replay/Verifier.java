@@ -90,7 +90,8 @@ final class Verifier {
 
     private Verification compare(Connection snapshot, Generation serving, Generation built) throws SQLException {
         Instant began = clock.instant();
-        List<Verification.TableComparison> tables = new Comparison(snapshot, serving, built).tables();
+        List<Verification.TableComparison> tables =
+                new Comparison(snapshot, serving, built, ComparedStreams.ALL).tables();
         return new Verification(
                 serving.number(),
                 built.number(),

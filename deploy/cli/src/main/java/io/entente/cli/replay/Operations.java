@@ -23,6 +23,7 @@ record Operations(OperatorApi api) {
     private static final TypeReference<Items<Rebuild>> REBUILDS = new TypeReference<>() {};
     private static final TypeReference<Items<Generation>> GENERATIONS = new TypeReference<>() {};
     private static final TypeReference<Items<Operation>> HISTORY = new TypeReference<>() {};
+    private static final TypeReference<DryRun> DRY_RUN = new TypeReference<>() {};
     private static final TypeReference<Rebuild> REBUILD = new TypeReference<>() {};
     private static final TypeReference<Verification> VERIFICATION = new TypeReference<>() {};
     private static final TypeReference<Promoted> PROMOTED = new TypeReference<>() {};
@@ -52,6 +53,10 @@ record Operations(OperatorApi api) {
             asked.put("lagMax", lagMax.toString());
         }
         return read(api.send("POST", "/rebuilds", asked), REBUILD);
+    }
+
+    Answer<DryRun> tryOut() {
+        return read(api.send("POST", "/rebuild-dry-runs", null), DRY_RUN);
     }
 
     Answer<Items<Rebuild>> rebuilds() {

@@ -17,8 +17,11 @@ import picocli.CommandLine.Option;
         description = "Readers notice nothing. There is one rebuild at a time.",
         footer = {
             "%nExit code: 0 begun, 1 refused (one is under way), 2 no answer. With --follow also that of replay status.",
+            "With --dry-run: 0 nothing would change but rows of changed projections, 1 not done (another one is under way, or"
+                    + " it took too long), 4 other rows would change, or events would be parked that are not today.",
             "%nExamples:",
             "  entente replay start",
+            "  entente replay start --dry-run",
             "  entente replay start --follow --lag-max 5s",
             "  entente replay start --promote-when-as-expected"
         })
@@ -40,6 +43,13 @@ final class StartCommand implements Callable<Integer> {
                     "It holds itself back while readers lag by more, as 10s (default: as the service is configured).")
     private @Nullable Duration lagMax;
 
+    @Option(
+            names = "--dry-run",
+            description =
+                    "Say what it would do and change nothing: which rows would be others, what would be parked, how long it"
+                            + " would take. May itself take the better part of a minute.")
+    private boolean dryRun;
+
     @Mixin
     private FollowOption follow = new FollowOption();
 
@@ -57,6 +67,11 @@ final class StartCommand implements Callable<Integer> {
     }
 
     private int start(Operations operations) {
+        if (dryRun) {
+            Answer<DryRun> tried = operations.tryOut();
+            replay.show(terminal, tried.json(), new DryRunText(terminal, tried.value())::show);
+            return tried.value().exitCode();
+        }
         Answer<Rebuild> begun = operations.begin(promoteWhenAsExpected, lagMax);
         return follow.showBegun(operations, terminal, begun, said(begun.value()), replay);
     }

@@ -78,6 +78,7 @@ public final class OperationRefusedException extends RuntimeException {
             case NOT_FOUND -> "See: entente replay list, entente replay generations, entente parked list.";
             case PARKED_EVENT_NOT_APPLICABLE -> "Mend what it names and try again, or: entente parked discard.";
             case PARKED_EVENT_RESOLVED -> "See: entente parked show.";
+            case DRY_RUN_NOT_DONE -> "Nothing has changed.";
             case PROMOTION_BLOCKED -> "Nothing has changed. Try again.";
             default -> type.wayOut();
         };

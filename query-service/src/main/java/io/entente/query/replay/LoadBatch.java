@@ -1,0 +1,37 @@
+package io.entente.query.replay;
+
+import io.entente.query.projector.GenerationStore;
+import io.entente.query.projector.ParkedEvent;
+import io.entente.query.projector.RecordReader;
+import io.entente.query.projector.StoredEvent;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Records copied into a generation in one transaction: as its events, or as parked ones where they cannot be read or stored. */
+record LoadBatch(Connection connection, GenerationTables.Open generation) {
+
+    void store(List<ConsumerRecord<byte[], byte[]>> records) throws SQLException {
+        var events = new ArrayList<StoredEvent>();
+        var parked = new ArrayList<ParkedEvent>();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            RecordReader.Reading reading = generation.reader().read(record);
+            if (reading instanceof RecordReader.Reading.Accepted accepted) {
+                events.add(accepted.stored());
+            } else if (reading instanceof RecordReader.Reading.Rejected rejected) {
+                parked.add(rejected.parked());
+            }
+        }
+        GenerationStore.Transaction transaction = generation.transaction(connection);
+        var attempt = new Attempt(connection);
+        if (attempt.of(() -> transaction.append(events)).isPresent()) {
+            for (StoredEvent event : events) {
+                attempt.of(() -> transaction.append(List.of(event)))
+                        .ifPresent(refused -> parked.add(ParkedEvent.refused(event.record(), event.event(), refused)));
+            }
+        }
+        transaction.park(parked);
+    }
+}
