@@ -19,7 +19,7 @@ record OperatorOperation(String path, HttpMethod method, Operation operation) {
         answersWith(ProblemResponse.NOT_ACCEPTABLE);
         answersWith(ProblemResponse.INTERNAL_ERROR);
         answersWith(path.equals("/serving-generation") ? ProblemResponse.BLOCKED : ProblemResponse.BUSY);
-        if (path.contains("{") || path.equals("/serving-generation")) {
+        if (path.contains("{") || path.equals("/serving-generation") || namesAGenerationToAudit()) {
             answersWith(ProblemResponse.NOT_FOUND);
         }
         if (changesSomething() || path.endsWith("/verification")) {
@@ -35,6 +35,10 @@ record OperatorOperation(String path, HttpMethod method, Operation operation) {
                     .getAPIResponse("200")
                     .addHeader("Link", OASFactory.createHeader().ref("Link"));
         }
+    }
+
+    private boolean namesAGenerationToAudit() {
+        return path.equals("/audits") && changesSomething();
     }
 
     private boolean changesSomething() {

@@ -17,6 +17,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 @ApplicationScoped
 public class EventLog {
 
+    private static final int SCANNED_AT_ONCE = 2_000;
+
     private final EventLogConfig config;
     private final Map<String, Object> kafka;
     private final javax.sql.DataSource dataSource;
@@ -70,6 +72,11 @@ public class EventLog {
 
     public RecordReader records(EventLogIdentity identity) {
         return new RecordReader(decoder, identity.partitions());
+    }
+
+    /** Reads it from one offset to another. To be closed. */
+    public LogScan scan(EventLogIdentity identity) {
+        return new LogScan(consumer(SCANNED_AT_ONCE), config.topic(), records(identity));
     }
 
     /** A consumer without a group, of committed records only, that never jumps to another place by itself. */
