@@ -42,7 +42,8 @@ class HelpTest {
                 "replay promote",
                 "replay rollback",
                 "replay retire",
-                "replay history"
+                "replay history",
+                "audit"
             })
     void every_command_explains_itself_with_examples(String command) {
         // Given

@@ -56,7 +56,7 @@ public class AuditsResource {
     @Operation(
             operationId = "beginAudit",
             summary = "Hold the log against a generation, record by record",
-            description = "Changes nothing. Readers and the projector go on; a million records take seconds.")
+            description = "Changes nothing. Readers and the projector go on. The whole log is read.")
     public RestResponse<Audit> begin(
             @Valid @NotNull(message = "must be sent: a JSON object, {} for the serving generation") NewAudit asked,
             @BeanParam OperatorParams operator)

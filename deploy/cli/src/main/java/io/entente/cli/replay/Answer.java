@@ -8,4 +8,4 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param json as it came, for programs
  * @param value the same, as far as it is shown to people
  */
-record Answer<T>(JsonNode json, T value) {}
+public record Answer<T>(JsonNode json, T value) {}

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Figures as people read them. */
-final class Figures {
+public final class Figures {
 
     private static final int BAR_CHARS = 20;
     private static final int STEP = 1024;
@@ -15,7 +15,7 @@ final class Figures {
 
     private Figures() {}
 
-    static String count(long number) {
+    public static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 

@@ -17,11 +17,12 @@ final class FollowOption {
 
     /** @param quiet when a program reads standard error as well */
     Answer<Rebuild> untilDecided(Operations operations, Terminal terminal, long rebuild, boolean quiet) {
+        var following = new Following<>(() -> operations.rebuild(rebuild), Rebuild::isDecided, System::nanoTime);
         if (quiet) {
-            return new Following(operations, seen -> {}, silent -> {}, System::nanoTime).untilDecided(rebuild);
+            return following.untilDecided(seen -> {}, silent -> {});
         }
         try (var line = new FollowedLine(terminal, System::nanoTime)) {
-            return new Following(operations, line::at, line::silent, System::nanoTime).untilDecided(rebuild);
+            return following.untilDecided(line::at, line::silent);
         }
     }
 }

@@ -9,11 +9,12 @@ import io.entente.cli.service.OperationRefusedException;
 import io.entente.cli.service.OperatorApi;
 import io.entente.cli.terminal.Terminal;
 import java.net.URI;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which service a command asks, who asks, and who reads the answer. */
-final class ReplayOptions {
+public final class ReplayOptions {
 
     @Option(
             names = "--query",
@@ -31,7 +32,7 @@ final class ReplayOptions {
             description = "Who asks; it is written down (default: the user name).")
     private @Nullable OperatorName operator;
 
-    boolean json() {
+    public boolean json() {
         return json;
     }
 
@@ -43,8 +44,13 @@ final class ReplayOptions {
 
     /** Does it, and answers a program in its own language when the service says no. */
     int run(InstanceHome home, Terminal terminal, Action action) {
+        return ask(home, terminal, api -> action.with(new Operations(api)));
+    }
+
+    /** Asks, and answers a program in its own language when the service says no. */
+    public int ask(InstanceHome home, Terminal terminal, ToIntFunction<OperatorApi> question) {
         try {
-            return action.with(new Operations(new OperatorApi(uri(home), who())));
+            return question.applyAsInt(new OperatorApi(uri(home), who()));
         } catch (OperationRefusedException refused) {
             if (!json) {
                 throw refused;
@@ -55,7 +61,7 @@ final class ReplayOptions {
     }
 
     /** Prints the document for a program, else what people read. */
-    void show(Terminal terminal, JsonNode document, Runnable forPeople) {
+    public void show(Terminal terminal, JsonNode document, Runnable forPeople) {
         if (json) {
             terminal.line(document.toString());
         } else {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Answers each request with what it was told, one after the other; the last answer stays. */
-final class StandInQueryService implements AutoCloseable {
+public final class StandInQueryService implements AutoCloseable {
 
     private static final Answered NOT_TOLD = new Answered(500, "the test has not said what to answer");
 
@@ -25,30 +25,30 @@ final class StandInQueryService implements AutoCloseable {
     private record Answered(int status, String body) {}
 
     /** @param who the header {@code Entente-Operator}; empty without it */
-    record Asked(String request, String body, String who) {}
+    public record Asked(String request, String body, String who) {}
 
-    StandInQueryService() throws IOException {
+    public StandInQueryService() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** @param request as in {@code GET /rebuilds} */
-    StandInQueryService answer(String request, int status, String body) {
+    public StandInQueryService answer(String request, int status, String body) {
         answers.computeIfAbsent(request, first -> new ArrayDeque<>()).add(new Answered(status, body));
         return this;
     }
 
-    StandInQueryService answer(String request, String body) {
+    public StandInQueryService answer(String request, String body) {
         return answer(request, 200, body);
     }
 
     /** What was asked that changes something. */
-    List<Asked> changes() {
+    public List<Asked> changes() {
         return asked.stream().filter(one -> !one.request().startsWith("GET")).toList();
     }
 
