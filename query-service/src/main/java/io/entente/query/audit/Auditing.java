@@ -13,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Audits: begun here, one at a time over all instances, and to be looked at by all. */
@@ -89,11 +90,12 @@ public class Auditing {
         }
     }
 
+    /** One serves, always. */
     private static int generation(List<Generation> all, @Nullable Integer asked) {
         return all.stream()
                 .filter(generation -> asked == null ? generation.isServing() : generation.number() == asked)
                 .mapToInt(Generation::number)
                 .findFirst()
-                .orElseThrow(() -> new NoSuchGenerationException(asked == null ? 1 : asked));
+                .orElseThrow(() -> new NoSuchGenerationException(Objects.requireNonNull(asked)));
     }
 }

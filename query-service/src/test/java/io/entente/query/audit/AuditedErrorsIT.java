@@ -157,6 +157,22 @@ class AuditedErrorsIT {
         execute("delete from g" + serving + ".event where event_id = 'astray'");
     }
 
+    @Test
+    void an_audit_that_fails_says_why() throws SQLException {
+        // Given
+        execute("update entente.event_log set topic_id = 'of another ' || topic_id");
+
+        // When
+        JsonPath audit = Operator.audit();
+
+        // Then
+        assertThat(audit.getString("state")).isEqualTo("failed");
+        assertThat(audit.getString("failure")).contains("name the right topic");
+        assertThat(audit.getMap("result")).isNull();
+        given().get("/operations").then().body("items[0].action", equalTo("audit-failed"));
+        execute("update entente.event_log set topic_id = replace(topic_id, 'of another ', '')");
+    }
+
     private static String id(String name) {
         return name + "-" + number;
     }
