@@ -61,7 +61,8 @@ class ArchitectureTest {
         "io.entente.query.generation..",
         "io.entente.query.projector..",
         "io.entente.query.replay..",
-        "io.entente.query.parking.."
+        "io.entente.query.parking..",
+        "io.entente.query.audit.."
     };
     private static final String READ_MODELS = "io.entente.query.readmodel..";
 

@@ -46,6 +46,7 @@ public enum ProblemType {
             409,
             "A rebuild is under way",
             "Look at it under /rebuilds, let it end, promote what it built, or cancel it; then begin another one."),
+    AUDIT_UNDER_WAY(409, "An audit is under way", "Look at it under /audits and let it end; then begin another one."),
     STATE_FORBIDS(
             409,
             "The rebuild or the generation is not in a state that allows this",

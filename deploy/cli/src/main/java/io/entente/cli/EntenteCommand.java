@@ -1,5 +1,6 @@
 package io.entente.cli;
 
+import io.entente.cli.audit.AuditCommand;
 import io.entente.cli.down.DownCommand;
 import io.entente.cli.instance.InstanceHome;
 import io.entente.cli.log.LogCommand;
@@ -57,7 +58,8 @@ public final class EntenteCommand {
                 .addSubcommand(new PostCommand(home, terminal))
                 .addSubcommand(log)
                 .addSubcommand(ParkedCommand.with(home, terminal))
-                .addSubcommand(ReplayCommand.with(home, terminal));
+                .addSubcommand(ReplayCommand.with(home, terminal))
+                .addSubcommand(new AuditCommand(home, terminal));
         entente.setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))

@@ -19,7 +19,7 @@ public final class ExitCode {
     /** Not everything is up. */
     public static final int NOT_ALL_UP = 3;
 
-    /** What was built has other rows than what serves: an operator is to look at them and to decide. */
+    /** What was built has other rows than what serves, or the log other records: an operator is to look at them and to decide. */
     public static final int DIFFERENT = 4;
 
     private ExitCode() {}

@@ -1,5 +1,6 @@
 package io.entente.cli;
 
+import io.entente.cli.audit.NoAuditException;
 import io.entente.cli.instance.AlreadyStartingException;
 import io.entente.cli.instance.DiskFullException;
 import io.entente.cli.instance.PortInUseException;
@@ -51,6 +52,7 @@ record Failures(Terminal terminal) implements IExecutionExceptionHandler {
     private static final List<Class<? extends Exception>> UNUSABLE = List.of(
             BatchRefusedException.class,
             LogUnreachableException.class,
+            NoAuditException.class,
             NeverServedException.class,
             NobodyToConfirmException.class,
             NoLogException.class,

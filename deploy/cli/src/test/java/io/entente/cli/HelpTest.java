@@ -49,7 +49,8 @@ class HelpTest {
                 "replay rollback",
                 "replay keep",
                 "replay retire",
-                "replay history"
+                "replay history",
+                "audit"
             })
     void every_command_explains_itself_with_examples(String command) {
         // Given

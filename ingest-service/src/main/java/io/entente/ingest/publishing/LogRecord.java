@@ -1,5 +1,6 @@
 package io.entente.ingest.publishing;
 
+import io.entente.common.codec.RecordHeaders;
 import java.time.Instant;
 
 /**
@@ -15,5 +16,5 @@ import java.time.Instant;
 public record LogRecord(String stream, Instant recordedTime, byte[] value, byte[] digest) {
 
     /** Name of the header that holds the digest. The version names how the digest is computed. */
-    public static final String DIGEST_HEADER = "entente-digest-v1";
+    public static final String DIGEST_HEADER = RecordHeaders.DIGEST;
 }

@@ -3,7 +3,7 @@ package io.entente.query.generation;
 /** There never was a generation of that number. */
 public final class NoSuchGenerationException extends RuntimeException {
 
-    NoSuchGenerationException(int number) {
+    public NoSuchGenerationException(int number) {
         super("there is no generation " + number);
     }
 }

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.entente.common.problem.Fault;
 import io.entente.common.problem.Problem;
 import io.entente.common.problem.ProblemType;
+import io.entente.query.audit.AuditUnderWayException;
+import io.entente.query.audit.NoSuchAuditException;
+import io.entente.query.audit.NotAuditableException;
 import io.entente.query.generation.NoSuchGenerationException;
 import io.entente.query.generation.NotPromotableException;
 import io.entente.query.generation.NotRetirableException;
@@ -53,6 +56,21 @@ class OperatorProblems {
         return answers.of(
                 ProblemType.INVALID_PARAMETER,
                 List.of(new Fault("/keep", "invalid-value", String.valueOf(beyond.getMessage()))));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> auditUnderWay(AuditUnderWayException another) {
+        return answers.of(ProblemType.AUDIT_UNDER_WAY, another);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> noSuchAudit(NoSuchAuditException missing) {
+        return answers.of(ProblemType.NOT_FOUND, missing);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> notAuditable(NotAuditableException notAuditable) {
+        return answers.of(ProblemType.STATE_FORBIDS, notAuditable);
     }
 
     @ServerExceptionMapper

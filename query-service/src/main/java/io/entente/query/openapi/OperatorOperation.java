@@ -21,7 +21,7 @@ record OperatorOperation(String path, HttpMethod method, Operation operation) {
         answersWith(ProblemResponse.NOT_ACCEPTABLE);
         answersWith(ProblemResponse.INTERNAL_ERROR);
         answersWith(later());
-        if (path.contains("{") || path.equals("/serving-generation")) {
+        if (path.contains("{") || path.equals("/serving-generation") || namesAGenerationToAudit()) {
             answersWith(ProblemResponse.NOT_FOUND);
         }
         if (changesSomething() || path.endsWith("/verification")) {
@@ -45,6 +45,10 @@ record OperatorOperation(String path, HttpMethod method, Operation operation) {
             case DRY_RUNS -> ProblemResponse.NOT_DONE;
             default -> ProblemResponse.BUSY;
         };
+    }
+
+    private boolean namesAGenerationToAudit() {
+        return path.equals("/audits") && changesSomething();
     }
 
     private boolean changesSomething() {

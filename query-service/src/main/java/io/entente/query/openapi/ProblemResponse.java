@@ -62,7 +62,11 @@ record ProblemResponse(String component, String description, List<ProblemType> t
     static final ProblemResponse CONFLICT = new ProblemResponse(
             "Conflict",
             "It cannot be done now",
-            List.of(ProblemType.STATE_FORBIDS, ProblemType.REBUILD_UNDER_WAY, ProblemType.DIFFERENCES_NOT_ACCEPTED));
+            List.of(
+                    ProblemType.STATE_FORBIDS,
+                    ProblemType.REBUILD_UNDER_WAY,
+                    ProblemType.AUDIT_UNDER_WAY,
+                    ProblemType.DIFFERENCES_NOT_ACCEPTED));
     static final ProblemResponse BLOCKED = new ProblemResponse(
             "Blocked",
             "Nothing has changed; ask again after Retry-After",

@@ -18,6 +18,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 @ApplicationScoped
 public class EventLog {
 
+    private static final int SCANNED_AT_ONCE = 2_000;
+    private static final int SCANNED_WAIT_MS = 20;
+
     private final EventLogConfig config;
     private final Map<String, Object> kafka;
     private final javax.sql.DataSource dataSource;
@@ -79,6 +82,16 @@ public class EventLog {
 
     public RecordReader records(EventLogIdentity identity) {
         return new RecordReader(decoder, identity.partitions());
+    }
+
+    /** Reads it from one offset to another. To be closed. */
+    public LogScan scan(EventLogIdentity identity) {
+        Map<String, Object> consumer = consumerConfig();
+        consumer.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, SCANNED_AT_ONCE);
+        // A partition is left while the next records of it are waited for, and the next one has to wait as long.
+        consumer.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, SCANNED_WAIT_MS);
+        var bytes = new ByteArrayDeserializer();
+        return new LogScan(new KafkaConsumer<>(consumer, bytes, bytes), config.topic(), records(identity));
     }
 
     /** A consumer without a group, of committed records only, that never jumps to another place by itself. */

@@ -5,6 +5,7 @@ import io.entente.common.codec.CloudEvent;
 import io.entente.common.codec.CloudEventCodec;
 import io.entente.common.codec.EventDecoder;
 import io.entente.common.codec.MalformedEventException;
+import io.entente.common.codec.RecordHeaders;
 import io.entente.common.codec.UndecodableEventException;
 import io.entente.common.codec.UnknownEventTypeException;
 import io.entente.common.position.LogPosition;
@@ -82,6 +83,23 @@ public final class RecordReader {
                 recordedAt,
                 data,
                 decoder.decode(type, data));
+    }
+
+    /** The record, told apart from others without reading what its event says. */
+    LogEntry entry(ConsumerRecord<byte[], byte[]> record) {
+        boolean fromIngest = record.headers().lastHeader(RecordHeaders.DIGEST) != null;
+        try {
+            CloudEvent envelope = envelope(record);
+            var event = new EventKey(envelope.source(), envelope.id());
+            return new LogEntry(
+                    record.offset(),
+                    fromIngest,
+                    event,
+                    envelope.subject(),
+                    () -> read(record) instanceof Reading.Accepted);
+        } catch (MalformedEventException noEvent) {
+            return new LogEntry(record.offset(), fromIngest, null, null, () -> false);
+        }
     }
 
     static String text(byte @Nullable [] bytes) {

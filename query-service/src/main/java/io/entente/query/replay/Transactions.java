@@ -18,7 +18,7 @@ public record Transactions(DataSource dataSource) {
     }
 
     /** All statements of the work see the same state. */
-    <T> T snapshot(Work<T> work) throws SQLException {
+    public <T> T snapshot(Work<T> work) throws SQLException {
         return call(Connection.TRANSACTION_REPEATABLE_READ, work);
     }
 
@@ -31,11 +31,13 @@ public record Transactions(DataSource dataSource) {
         });
     }
 
-    interface Action {
+    /** What is done in a transaction. */
+    @FunctionalInterface
+    public interface Action {
         void on(Connection connection) throws SQLException;
     }
 
-    void run(Action action) throws SQLException {
+    public void run(Action action) throws SQLException {
         call(connection -> {
             action.on(connection);
             return true;

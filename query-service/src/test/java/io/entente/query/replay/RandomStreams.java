@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Random;
 
 /** Many streams of events of every type, corrected, retracted and repeated, in an order in which they may come. */
-final class RandomStreams {
+public final class RandomStreams {
 
     private RandomStreams() {}
 
-    static List<CloudEvent> of(long seed, int streams, int eventsEach) {
+    public static List<CloudEvent> of(long seed, int streams, int eventsEach) {
         var random = new Random(seed);
         var open = new ArrayList<List<CloudEvent>>();
         for (int number = 0; number < streams; number++) {

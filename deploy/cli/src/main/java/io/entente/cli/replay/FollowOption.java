@@ -2,6 +2,8 @@ package io.entente.cli.replay;
 
 import io.entente.cli.ExitCode;
 import io.entente.cli.operator.Answer;
+import io.entente.cli.operator.FollowedLine;
+import io.entente.cli.operator.Following;
 import io.entente.cli.terminal.Terminal;
 import picocli.CommandLine.Option;
 
@@ -41,11 +43,12 @@ final class FollowOption {
 
     /** @param quiet when a program reads standard error as well */
     Answer<Rebuild> untilDecided(Operations operations, Terminal terminal, long rebuild, boolean quiet) {
+        var following = new Following<>(() -> operations.rebuild(rebuild), Rebuild::isDecided, System::nanoTime);
         if (quiet) {
-            return new Following(operations, seen -> {}, silent -> {}, System::nanoTime).untilDecided(rebuild);
+            return following.untilDecided(seen -> {}, silent -> {});
         }
         try (var line = new FollowedLine(terminal, System::nanoTime)) {
-            return new Following(operations, line::at, line::silent, System::nanoTime).untilDecided(rebuild);
+            return following.untilDecided(seen -> RebuildText.follow(line, seen), line::silent);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.entente.cli.replay;
 
+import io.entente.cli.operator.FollowedLine;
 import io.entente.cli.replay.Rebuild.StepProgress;
 import io.entente.cli.terminal.Figures;
 import io.entente.cli.terminal.Terminal;
@@ -24,6 +25,11 @@ final class RebuildText {
         terminal.heading(text.head());
         text.facts().forEach(fact -> terminal.line(INDENT + fact));
         terminal.line(NextStep.after(rebuild));
+    }
+
+    static void follow(FollowedLine line, Rebuild rebuild) {
+        var text = new RebuildText(rebuild);
+        line.say(text.line(), text.turns());
     }
 
     private String head() {
@@ -97,8 +103,7 @@ final class RebuildText {
         return halts;
     }
 
-    /** For a line that is overwritten. */
-    String line() {
+    private String line() {
         var line = new StringBuilder("rebuild " + rebuild.rebuildId() + ": " + rebuild.state());
         rebuild.steps().stream()
                 .filter(step -> step.step().equals(rebuild.state()))
@@ -111,7 +116,7 @@ final class RebuildText {
     }
 
     /** What of it is no mere progress. */
-    List<Object> turns() {
+    private List<Object> turns() {
         return List.of(rebuild.state(), rebuild.paused(), rebuild.slowedSince() != null);
     }
 }

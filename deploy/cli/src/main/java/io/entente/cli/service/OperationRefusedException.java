@@ -72,6 +72,7 @@ public final class OperationRefusedException extends RuntimeException {
     private static String wayOut(ProblemType type) {
         return switch (type) {
             case REBUILD_UNDER_WAY -> "See: entente replay status. Let it end, promote what it built, or cancel it.";
+            case AUDIT_UNDER_WAY -> "Wait for it: entente audit --last";
             case STATE_FORBIDS -> "See: entente replay status, entente replay generations.";
             case DIFFERENCES_NOT_ACCEPTED ->
                 "See: entente replay differences. If they are meant, promote with --accept REASON.";

@@ -3,6 +3,7 @@ package io.entente.cli.replay;
 import static io.entente.cli.replay.Documents.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entente.cli.operator.FollowedLine;
 import io.entente.cli.terminal.Terminal;
 import io.entente.common.codec.Json;
 import java.io.IOException;
@@ -29,7 +30,7 @@ class FollowedLineTest {
         // When
         for (int second = 1; second <= 12; second++) {
             nanoTime.addAndGet(Duration.ofSeconds(1).toNanos());
-            line.at(catchingUp(100 - second, second >= 8));
+            RebuildText.follow(line, catchingUp(100 - second, second >= 8));
         }
 
         // Then
@@ -46,8 +47,8 @@ class FollowedLineTest {
         FollowedLine line = line(true);
 
         // When
-        line.at(catchingUp(2, false));
-        line.at(catchingUp(1, false));
+        RebuildText.follow(line, catchingUp(2, false));
+        RebuildText.follow(line, catchingUp(1, false));
         line.close();
 
         // Then

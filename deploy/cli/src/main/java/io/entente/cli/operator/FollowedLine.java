@@ -1,4 +1,4 @@
-package io.entente.cli.replay;
+package io.entente.cli.operator;
 
 import io.entente.cli.terminal.Terminal;
 import java.time.Duration;
@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * Says how far a rebuild is while it is followed: overwrites one line where that is seen; else writes a line at every turn, and
+ * Says how far something is while it is followed: overwrites one line where that is seen; else writes a line at every turn, and
  * every five seconds. On standard error.
  */
-final class FollowedLine implements AutoCloseable {
+public final class FollowedLine implements AutoCloseable {
 
     private static final Duration NEXT_LINE = Duration.ofSeconds(5);
 
@@ -19,22 +19,21 @@ final class FollowedLine implements AutoCloseable {
     private long shown;
 
     /** @param nanoTime as {@link System#nanoTime()} */
-    FollowedLine(Terminal terminal, LongSupplier nanoTime) {
+    public FollowedLine(Terminal terminal, LongSupplier nanoTime) {
         this.terminal = terminal;
         this.nanoTime = nanoTime;
     }
 
-    void at(Rebuild rebuild) {
-        var text = new RebuildText(rebuild);
-        say(text.line(), text.turns());
-    }
-
     /** Nothing answers, for now. */
-    void silent(RuntimeException why) {
+    public void silent(RuntimeException why) {
         say("no answer, asking again (" + why.getMessage() + ")", List.of("silent"));
     }
 
-    private void say(String line, List<Object> seen) {
+    /**
+     * @param line how far it is
+     * @param seen what of it is no mere progress
+     */
+    public void say(String line, List<Object> seen) {
         String printable = Terminal.printable(line);
         long now = nanoTime.getAsLong();
         if (terminal.isInteractive()) {

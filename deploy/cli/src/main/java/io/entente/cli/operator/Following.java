@@ -1,49 +1,51 @@
-package io.entente.cli.replay;
+package io.entente.cli.operator;
 
 import io.entente.cli.instance.Pause;
-import io.entente.cli.operator.Answer;
 import io.entente.cli.service.OperationRefusedException;
 import io.entente.cli.service.UnreachableException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
-/** Looks at a rebuild again and again. An instance that is started anew meanwhile does not end that. */
-final class Following {
+/** Looks at what goes on in the service again and again. An instance that is started anew meanwhile does not end that. */
+public final class Following<T> {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
     private static final Duration SILENCE_MAX = Duration.ofMinutes(1);
 
-    private final Operations operations;
-    private final Consumer<Rebuild> seen;
-    private final Consumer<RuntimeException> silent;
+    private final Supplier<Answer<T>> look;
+    private final Predicate<T> decided;
     private final LongSupplier nanoTime;
 
     /**
-     * @param seen told of every look
-     * @param silent told when no answer came
+     * @param look asks for how it is now
+     * @param decided whether it goes on no further by itself
+     * @param nanoTime as {@link System#nanoTime()}
      */
-    Following(Operations operations, Consumer<Rebuild> seen, Consumer<RuntimeException> silent, LongSupplier nanoTime) {
-        this.operations = operations;
-        this.seen = seen;
-        this.silent = silent;
+    public Following(Supplier<Answer<T>> look, Predicate<T> decided, LongSupplier nanoTime) {
+        this.look = look;
+        this.decided = decided;
         this.nanoTime = nanoTime;
     }
 
     /**
-     * Returns when the rebuild has ended or needs a decision.
+     * Returns when it has ended or needs a decision.
      *
+     * @param seen told of every look
+     * @param silent told when no answer came
      * @throws UnreachableException when no answer has come for a minute
      */
-    Answer<Rebuild> untilDecided(long rebuild) {
+    public Answer<T> untilDecided(Consumer<T> seen, Consumer<RuntimeException> silent) {
         long heard = nanoTime.getAsLong();
         while (true) {
-            Optional<Answer<Rebuild>> answer = look(rebuild, heard);
+            Optional<Answer<T>> answer = look(heard, silent);
             if (answer.isPresent()) {
                 heard = nanoTime.getAsLong();
                 seen.accept(answer.get().value());
-                if (answer.get().value().isDecided()) {
+                if (decided.test(answer.get().value())) {
                     return answer.get();
                 }
             }
@@ -51,9 +53,9 @@ final class Following {
         }
     }
 
-    private Optional<Answer<Rebuild>> look(long rebuild, long heard) {
+    private Optional<Answer<T>> look(long heard, Consumer<RuntimeException> silent) {
         try {
-            return Optional.of(operations.rebuild(rebuild));
+            return Optional.of(look.get());
         } catch (UnreachableException | OperationRefusedException noAnswer) {
             boolean isPassing = !(noAnswer instanceof OperationRefusedException refused) || refused.isPassing();
             if (!isPassing || nanoTime.getAsLong() - heard > SILENCE_MAX.toNanos()) {

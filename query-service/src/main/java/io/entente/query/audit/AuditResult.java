@@ -1,0 +1,21 @@
+package io.entente.query.audit;
+
+import java.util.List;
+
+/**
+ * What an audit has found.
+ *
+ * @param reconciled whether every record that the log holds is applied, a duplicate or parked, and every row has its record
+ * @param wholeLog whether the log still holds all records that the generation accounts for; of what is gone, only rows were counted
+ * @param differing how many differences there are in all partitions
+ */
+public record AuditResult(boolean reconciled, boolean wholeLog, long differing, List<PartitionAudit> partitions) {
+
+    static AuditResult of(List<PartitionAudit> partitions) {
+        return new AuditResult(
+                partitions.stream().allMatch(PartitionAudit::reconciled),
+                partitions.stream().allMatch(partition -> partition.gone() == 0),
+                partitions.stream().mapToLong(PartitionAudit::differing).sum(),
+                List.copyOf(partitions));
+    }
+}
