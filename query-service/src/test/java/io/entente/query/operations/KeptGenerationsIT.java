@@ -30,7 +30,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -105,7 +107,8 @@ class KeptGenerationsIT {
         // Given
         String partnership = "kept-three~kept-four";
         tokenOf(log.append(meetings(partnership, 1, 5)));
-        Instant then = Instant.now();
+        Instant then = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        awaitNextMillisecondAfter(then);
         tokenOf(log.append(meetings(partnership, 6, 9)));
 
         // When
@@ -222,13 +225,20 @@ class KeptGenerationsIT {
         return ConsistencyToken.parse(new Reader(written).get("/partnerships").header("Consistency-Token"));
     }
 
+    /** Records have timestamps in milliseconds. */
+    private static void awaitNextMillisecondAfter(Instant then) {
+        while (!Instant.now().truncatedTo(ChronoUnit.MILLIS).isAfter(then)) {
+            Thread.onSpinWait();
+        }
+    }
+
     private static int keep(String name, String place) {
         String rebuild = begin("{\"keep\": {\"name\": \"%s\", %s}}".formatted(name, place));
         return awaitState(rebuild, "kept").jsonPath().getInt("generation");
     }
 
     private static List<CloudEvent> meetings(String partnership, int from, int to) {
-        return java.util.stream.IntStream.rangeClosed(from, to)
+        return IntStream.rangeClosed(from, to)
                 .mapToObj(day ->
                         Told.in(partnership, Facts.meeting(partnership.substring(5, 8) + day, "2019-09-0" + day)))
                 .toList();
