@@ -11,6 +11,7 @@ import io.entente.query.generation.NoSuchGenerationException;
 import io.entente.query.generation.NotPromotableException;
 import io.entente.query.generation.NotRetirableException;
 import io.entente.query.generation.PromotionBlockedException;
+import io.entente.query.refold.PartitionBusyException;
 import io.entente.query.replay.DifferencesNotAcceptedException;
 import io.entente.query.replay.NameTakenException;
 import io.entente.query.replay.NoSuchRebuildException;
@@ -87,6 +88,11 @@ class OperatorProblems {
     @ServerExceptionMapper
     RestResponse<Problem> promotionBlocked(PromotionBlockedException blocked) {
         return answers.retryable(ProblemType.PROMOTION_BLOCKED, blocked);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> partitionBusy(PartitionBusyException busy) {
+        return answers.retryable(ProblemType.DATABASE_UNAVAILABLE, busy);
     }
 
     /** Of a body: what does not fit where it stands. */
