@@ -48,6 +48,7 @@ class HelpTest {
                 "replay promote",
                 "replay rollback",
                 "replay retire",
+                "replay refold",
                 "replay history"
             })
     void every_command_explains_itself_with_examples(String command) {
