@@ -157,6 +157,22 @@ class RefoldCommandTest extends StandInTest {
         assertThat(service.changes()).isEmpty();
     }
 
+    @Test
+    void a_type_that_there_is_not_is_a_command_line_that_cannot_be_used() {
+        // Given
+        service.answer("GET /streams?type=MeetingHold&limit=1000", 400, """
+                {"type":"/problems/invalid-parameter","title":"A parameter cannot be used","status":400,\
+                "detail":"type must be one of MeetingHeld","instance":"/streams"}""");
+
+        // When
+        CommandRun run = run("refold", "--type", "MeetingHold", "--dry-run");
+
+        // Then
+        assertThat(run.err()).contains("type must be one of MeetingHeld");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(service.changes()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"'y\n', 0, 2", "'n\n', 1, 0", "'', 2, 0"})
     void a_person_is_asked_first_and_a_no_changes_nothing(String input, int exitCode, int changes) {
