@@ -61,6 +61,7 @@ class ArchitectureTest {
         "io.entente.query.generation..",
         "io.entente.query.projector..",
         "io.entente.query.replay..",
+        "io.entente.query.refold..",
         "io.entente.query.parking..",
         "io.entente.query.audit.."
     };

@@ -61,6 +61,10 @@ public enum ProblemType {
             "Read why in the detail. Mend what it names, in the service or by a new event, and try again, or discard it."),
     PARKED_EVENT_RESOLVED(
             409, "The parked event was applied or discarded before", "Read it again: it says who did what, and why."),
+    STREAM_NOT_FOLDABLE(
+            409,
+            "The stream cannot be folded again",
+            "Read why in the detail. Mend what it names, in the service or by a new event, and try again."),
     CURSOR_EXPIRED(410, "The cursor belongs to a generation that is no longer served", "Start again without a cursor."),
     CHANGES_LOST(
             410,

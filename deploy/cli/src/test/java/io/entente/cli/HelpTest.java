@@ -49,6 +49,7 @@ class HelpTest {
                 "replay rollback",
                 "replay keep",
                 "replay retire",
+                "replay refold",
                 "replay history",
                 "audit"
             })

@@ -14,6 +14,9 @@ import io.entente.query.generation.NoSuchGenerationException;
 import io.entente.query.generation.NotPromotableException;
 import io.entente.query.generation.NotRetirableException;
 import io.entente.query.generation.PromotionBlockedException;
+import io.entente.query.refold.NoSuchStreamException;
+import io.entente.query.refold.NotFoldableException;
+import io.entente.query.refold.PartitionBusyException;
 import io.entente.query.replay.DifferencesNotAcceptedException;
 import io.entente.query.replay.DryRunNotDoneException;
 import io.entente.query.replay.NameTakenException;
@@ -111,6 +114,21 @@ class OperatorProblems {
     @ServerExceptionMapper
     RestResponse<Problem> dryRunNotDone(DryRunNotDoneException notDone) {
         return answers.retryable(ProblemType.DRY_RUN_NOT_DONE, notDone);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> partitionBusy(PartitionBusyException busy) {
+        return answers.retryable(ProblemType.DATABASE_UNAVAILABLE, busy);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> noSuchStream(NoSuchStreamException missing) {
+        return answers.of(ProblemType.NOT_FOUND, missing);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> notFoldable(NotFoldableException notFoldable) {
+        return answers.of(ProblemType.STREAM_NOT_FOLDABLE, notFoldable);
     }
 
     /** Of a body: what does not fit where it stands. */

@@ -9,7 +9,6 @@ import io.entente.query.consistency.TooManyWaitersException;
 import io.entente.query.consistency.UnknownPartitionException;
 import io.entente.query.parking.NoSuchParkedEventException;
 import io.entente.query.parking.NotApplicableException;
-import io.entente.query.parking.ParkedEventBusyException;
 import io.entente.query.parking.ParkedEventResolvedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotAcceptableException;
@@ -76,11 +75,6 @@ class Problems {
     @ServerExceptionMapper
     RestResponse<Problem> notApplicable(NotApplicableException notApplicable) {
         return answers.of(ProblemType.PARKED_EVENT_NOT_APPLICABLE, notApplicable);
-    }
-
-    @ServerExceptionMapper
-    RestResponse<Problem> parkedEventBusy(ParkedEventBusyException busy) {
-        return answers.retryable(ProblemType.DATABASE_UNAVAILABLE, busy);
     }
 
     @ServerExceptionMapper

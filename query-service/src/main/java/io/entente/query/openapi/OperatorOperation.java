@@ -25,13 +25,13 @@ record OperatorOperation(String path, HttpMethod method, Operation operation) {
             answersWith(ProblemResponse.NOT_FOUND);
         }
         if (changesSomething() || path.endsWith("/verification")) {
-            answersWith(isOfParkedEvents() ? ProblemResponse.PARKED_CONFLICT : ProblemResponse.CONFLICT);
+            answersWith(conflict());
         }
         if (operation.getRequestBody() != null) {
             operation.getRequestBody().setRequired(true);
             answersWith(ProblemResponse.UNSUPPORTED_MEDIA_TYPE);
         }
-        if (isOfParkedEvents() && !path.contains("{")) {
+        if (isPaged()) {
             operation
                     .getResponses()
                     .getAPIResponse("200")
@@ -55,8 +55,16 @@ record OperatorOperation(String path, HttpMethod method, Operation operation) {
         return method != HttpMethod.GET && !path.equals(DRY_RUNS);
     }
 
-    private boolean isOfParkedEvents() {
-        return path.startsWith("/parked-events");
+    private ProblemResponse conflict() {
+        if (path.startsWith("/streams")) {
+            return ProblemResponse.STREAM_CONFLICT;
+        }
+        return path.startsWith("/parked-events") ? ProblemResponse.PARKED_CONFLICT : ProblemResponse.CONFLICT;
+    }
+
+    private boolean isPaged() {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "after".equals(parameter.getName()));
     }
 
     private void answersWith(ProblemResponse problem) {

@@ -31,6 +31,10 @@ record ProblemResponse(String component, String description, List<ProblemType> t
             "ParkedConflict",
             "It cannot be done with this parked event; nothing has changed",
             List.of(ProblemType.PARKED_EVENT_NOT_APPLICABLE, ProblemType.PARKED_EVENT_RESOLVED));
+    static final ProblemResponse STREAM_CONFLICT = new ProblemResponse(
+            "StreamConflict",
+            "The stream cannot be folded again; nothing has changed",
+            List.of(ProblemType.STREAM_NOT_FOLDABLE));
     static final ProblemResponse UNSUPPORTED_MEDIA_TYPE = new ProblemResponse(
             "UnsupportedMediaType", "The body is no JSON", List.of(ProblemType.UNSUPPORTED_MEDIA_TYPE));
     static final ProblemResponse BUSY = new ProblemResponse(
@@ -80,6 +84,7 @@ record ProblemResponse(String component, String description, List<ProblemType> t
             BAD_REQUEST,
             BAD_ORDER,
             PARKED_CONFLICT,
+            STREAM_CONFLICT,
             UNSUPPORTED_MEDIA_TYPE,
             BUSY,
             NOT_FOUND,

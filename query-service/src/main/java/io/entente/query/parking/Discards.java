@@ -3,6 +3,8 @@ package io.entente.query.parking;
 import io.entente.query.generation.Generation;
 import io.entente.query.parking.ParkedRows.ParkedRow;
 import io.entente.query.projector.EventLog;
+import io.entente.query.refold.PartitionBusyException;
+import io.entente.query.refold.RowTransactions;
 import io.entente.query.replay.OperationLog;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,17 +27,18 @@ public class Discards {
     /**
      * @throws NoSuchParkedEventException when the serving generation has parked nothing there
      * @throws ParkedEventResolvedException when it was applied or discarded before
-     * @throws ParkedEventBusyException when others write into its partition for too long; nothing has changed
+     * @throws PartitionBusyException when others write into its partition for too long; nothing has changed
      */
     public Discarded discard(ParkedPlace place, String who, String reason) throws SQLException {
         return work.call(place, connection -> {
-            List<Integer> following =
-                    work.following(connection).stream().map(Generation::number).toList();
+            List<Integer> following = RowTransactions.following(connection).stream()
+                    .map(Generation::number)
+                    .toList();
             Map<Integer, ParkedRow> parked = work.lock(connection, place, following);
-            var checkpoint = new RevisedCheckpoint(connection, place.partition());
+            var account = new ParkedAccount(connection, place.partition());
             var rows = new ParkedRows(connection, topic, place);
             for (int generation : parked.keySet()) {
-                checkpoint.discarded(generation);
+                account.discarded(generation);
                 rows.resolve(generation, Resolution.DISCARDED, who, reason);
             }
             List<Integer> generations = List.copyOf(parked.keySet());

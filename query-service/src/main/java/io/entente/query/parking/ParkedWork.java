@@ -1,77 +1,31 @@
 package io.entente.query.parking;
 
-import io.entente.query.generation.Generation;
-import io.entente.query.generation.Generations;
 import io.entente.query.parking.ParkedRows.ParkedRow;
-import io.entente.query.projector.PartitionHeldException;
-import io.entente.query.projector.StoreUnavailableException;
+import io.entente.query.refold.RevisedCheckpoint;
+import io.entente.query.refold.RowTransactions;
 import io.entente.query.replay.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** What all work on a parked event has in common: one transaction, in which nobody else writes where it does. */
 final class ParkedWork {
 
-    /** Until then others end; who holds on for longer makes this give up, and not the other way round. */
-    private static final String LOCK_TIMEOUT = "5s";
-
-    /** Lock not available, deadlock, ended by an administrator: a projector that waits for too long does that. */
-    private static final Set<String> BUSY = Set.of("55P03", "40P01", "57P01");
-
-    private final Transactions transactions;
+    private final RowTransactions transactions;
     private final String topic;
 
     ParkedWork(DataSource dataSource, String topic) {
-        this.transactions = new Transactions(dataSource);
+        this.transactions = new RowTransactions(dataSource);
         this.topic = topic;
     }
 
-    /** @throws ParkedEventBusyException when others write there for too long; nothing has changed */
+    /** @throws io.entente.query.refold.PartitionBusyException when others write there for too long; nothing has changed */
     <T> T call(ParkedPlace place, Transactions.Work<T> work) throws SQLException {
-        try {
-            return transactions.call(connection -> {
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute("set local lock_timeout = '" + LOCK_TIMEOUT + "'");
-                }
-                return work.on(connection);
-            });
-        } catch (PartitionHeldException held) {
-            throw new ParkedEventBusyException(place, held);
-        } catch (StoreUnavailableException unavailable) {
-            throw isBusy(unavailable.getCause()) ? new ParkedEventBusyException(place, unavailable) : unavailable;
-        } catch (SQLException failure) {
-            if (isBusy(failure)) {
-                throw new ParkedEventBusyException(place, failure);
-            }
-            throw failure;
-        }
-    }
-
-    private static boolean isBusy(@Nullable Throwable failure) {
-        return failure instanceof SQLException refused && BUSY.contains(String.valueOf(refused.getSQLState()));
-    }
-
-    /** The serving generation, then those that stand by. None is promoted or retired until the transaction ends. */
-    List<Generation> following(Connection connection) throws SQLException {
-        Generations.lock(connection);
-        List<Generation> following = Generations.all(connection).stream()
-                .filter(Generation::isFollowing)
-                .sorted(Comparator.comparing((Generation generation) -> !generation.isServing())
-                        .thenComparing(Generation::number))
-                .toList();
-        if (following.isEmpty()) {
-            throw new IllegalStateException("no generation serves");
-        }
-        return following;
+        return transactions.call(place.partition(), work);
     }
 
     /**

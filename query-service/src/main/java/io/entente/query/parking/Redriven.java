@@ -1,5 +1,6 @@
 package io.entente.query.parking;
 
+import io.entente.query.refold.TableEffect;
 import java.util.List;
 
 /**

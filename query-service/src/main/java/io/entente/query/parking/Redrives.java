@@ -1,17 +1,12 @@
 package io.entente.query.parking;
 
-import io.entente.common.codec.EventDecoder;
-import io.entente.query.generation.EventLogIdentity;
 import io.entente.query.generation.Generation;
-import io.entente.query.generation.ProjectionVersions;
 import io.entente.query.parking.ParkedRows.ParkedRow;
-import io.entente.query.projection.Finding;
-import io.entente.query.projection.Projection;
-import io.entente.query.projection.Projections;
-import io.entente.query.projection.ReadModelTable;
 import io.entente.query.projector.EventLog;
-import io.entente.query.projector.RecordReader;
-import io.entente.query.projector.StreamFolds;
+import io.entente.query.refold.PartitionBusyException;
+import io.entente.query.refold.PresentProjections;
+import io.entente.query.refold.RevisedCheckpoint;
+import io.entente.query.refold.RowTransactions;
 import io.entente.query.replay.OperationLog;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,21 +25,13 @@ import org.jspecify.annotations.Nullable;
 public class Redrives {
 
     private final ParkedWork work;
-    private final EventLog log;
-    private final StreamFolds folds;
-    private final ProjectionVersions present;
-    private final List<ReadModelTable<?>> tables;
+    private final String topic;
+    private final PresentProjections projections;
 
-    Redrives(
-            @DataSource("rebuild") javax.sql.DataSource dataSource,
-            EventLog log,
-            Projections projections,
-            EventDecoder decoder) {
+    Redrives(@DataSource("rebuild") javax.sql.DataSource dataSource, EventLog log, PresentProjections projections) {
         this.work = new ParkedWork(dataSource, log.topic());
-        this.log = log;
-        this.folds = new StreamFolds(decoder, projections.all());
-        this.present = ProjectionVersions.of(projections.all());
-        this.tables = tables(projections.all());
+        this.topic = log.topic();
+        this.projections = projections;
     }
 
     /**
@@ -53,7 +40,7 @@ public class Redrives {
      * @throws NoSuchParkedEventException when the serving generation has parked nothing there
      * @throws ParkedEventResolvedException when it was applied or discarded before
      * @throws NotApplicableException when it cannot be applied now
-     * @throws ParkedEventBusyException when others write into its partition for too long
+     * @throws PartitionBusyException when others write into its partition for too long
      */
     public Redriven preview(ParkedPlace place) throws SQLException {
         return work.call(place, connection -> {
@@ -71,7 +58,7 @@ public class Redrives {
      * @throws NoSuchParkedEventException when the serving generation has parked nothing there
      * @throws ParkedEventResolvedException when it was applied or discarded before
      * @throws NotApplicableException when it cannot be applied now; nothing has changed
-     * @throws ParkedEventBusyException when others write into its partition for too long; nothing has changed
+     * @throws PartitionBusyException when others write into its partition for too long; nothing has changed
      */
     public Redriven apply(ParkedPlace place, String who, String reason) throws SQLException {
         return work.call(place, connection -> redrive(connection, place, false, who, reason));
@@ -80,22 +67,26 @@ public class Redrives {
     private Redriven redrive(
             Connection connection, ParkedPlace place, boolean dryRun, String who, @Nullable String reason)
             throws SQLException {
-        List<Generation> following = work.following(connection);
+        List<Generation> following = RowTransactions.following(connection);
         Generation serving = following.get(0);
-        if (!isOurs(serving)) {
+        if (!projections.built(serving)) {
             throw NotApplicableException.otherProjections(serving.number());
         }
-        List<Integer> ours =
-                following.stream().filter(this::isOurs).map(Generation::number).toList();
+        List<Integer> ours = following.stream()
+                .filter(projections::built)
+                .map(Generation::number)
+                .toList();
         Map<Integer, ParkedRow> parked = work.lock(connection, place, ours);
-        var redrive = new Redrive(connection, log.topic(), reader(connection), folds, tables);
         var checkpoint = new RevisedCheckpoint(connection, place.partition());
-        var rows = new ParkedRows(connection, log.topic(), place);
+        var account = new ParkedAccount(connection, place.partition());
+        var rows = new ParkedRows(connection, topic, place);
         var applied = new ArrayList<Redrive.Applied>();
         for (Map.Entry<Integer, ParkedRow> row : parked.entrySet()) {
-            applied.add(redrive.apply(row.getKey(), row.getValue()));
-            checkpoint.applied(row.getKey());
-            rows.resolve(row.getKey(), Resolution.APPLIED, who, reason);
+            int generation = row.getKey();
+            applied.add(new Redrive(generation, projections.in(connection, generation)).apply(row.getValue()));
+            checkpoint.revise(generation);
+            account.applied(generation);
+            rows.resolve(generation, Resolution.APPLIED, who, reason);
         }
         Redrive.Applied shown = applied.get(0);
         var done = new Redriven(
@@ -108,20 +99,5 @@ public class Redrives {
                 shown.tables());
         OperationLog.record(connection, who, "parked-event-applied", serving.number(), null, reason, work.detail(done));
         return done;
-    }
-
-    private boolean isOurs(Generation generation) {
-        return generation.projections().equals(present);
-    }
-
-    private RecordReader reader(Connection connection) throws SQLException {
-        return log.records(EventLogIdentity.recorded(connection, log.topic()).orElseThrow());
-    }
-
-    private static List<ReadModelTable<?>> tables(List<Projection<?>> projections) {
-        var tables = new ArrayList<ReadModelTable<?>>();
-        projections.forEach(projection -> tables.add(projection.table()));
-        tables.add(Finding.TABLE);
-        return tables;
     }
 }

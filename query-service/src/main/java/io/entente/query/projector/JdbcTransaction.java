@@ -184,7 +184,7 @@ public final class JdbcTransaction implements GenerationStore.Transaction {
             delete.setArray(2, connection.createArrayOf("text", keys.toArray()));
             int deleted = delete.executeUpdate();
             if (deleted != keys.size()) {
-                throw new ReadModelDivergedException(table.name(), keys.size(), deleted);
+                throw new ReadModelDivergedException(table.name(), keys.size(), deleted, streams);
             }
         });
     }

@@ -92,8 +92,8 @@ class ProblemsIT {
         // Then
         assertThat(answer.jsonPath().getList("errors.detail", String.class))
                 .containsExactly(
-                        "colour is unknown here; known are: after, asOf, bom, limit, prefix, sort, year",
-                        "yaer is unknown here; known are: after, asOf, bom, limit, prefix, sort, year",
+                        "colour is unknown here; known are: after, asOf, bom, generation, limit, prefix, sort, year",
+                        "yaer is unknown here; known are: after, asOf, bom, generation, limit, prefix, sort, year",
                         "year must be a whole number");
     }
 

@@ -1,6 +1,5 @@
 package io.entente.query.parking;
 
-import io.entente.common.codec.EventDecoder;
 import io.entente.common.position.LogPosition;
 import io.entente.query.generation.Generation;
 import io.entente.query.generation.Generations;
@@ -14,7 +13,9 @@ import io.entente.query.projector.JdbcTransaction;
 import io.entente.query.projector.ParkReason;
 import io.entente.query.projector.ParkedEvent;
 import io.entente.query.projector.RecordReader;
-import io.entente.query.projector.StreamFolds;
+import io.entente.query.refold.GenerationStreams;
+import io.entente.query.refold.PresentProjections;
+import io.entente.query.refold.RevisedCheckpoint;
 import io.entente.query.replay.Transactions;
 import io.quarkus.agroal.DataSource;
 import jakarta.inject.Singleton;
@@ -36,17 +37,17 @@ public class Planting {
 
     private final Transactions transactions;
     private final EventLog log;
-    private final StreamFolds folds;
+    private final PresentProjections projections;
     private final List<ReadModelTable<?>> tables;
 
     Planting(
             @DataSource("rebuild") javax.sql.DataSource dataSource,
             EventLog log,
-            EventDecoder decoder,
+            PresentProjections present,
             Projections projections) {
         this.transactions = new Transactions(dataSource);
         this.log = log;
-        this.folds = new StreamFolds(decoder, projections.all());
+        this.projections = present;
         this.tables = Stream.concat(
                         Stream.of(Finding.TABLE),
                         projections.all().stream().<ReadModelTable<?>>map(projection -> projection.table()))
@@ -83,8 +84,9 @@ public class Planting {
                 transaction.histories(List.of(event.streamId())).getOrDefault(event.streamId(), List.of()));
         boolean applied = history.removeIf(
                 any -> any.position().offset() == event.position().offset());
-        var changes = folds.whole(event.streamId(), history).fold().takeChanges();
-        new StreamRows(connection, generation, event.streamId()).replace(tables, changes, transaction);
+        GenerationStreams streams = projections.in(connection, generation);
+        streams.replaceRows(
+                event.streamId(), streams.fold(event.streamId(), history).fold());
         transaction.park(List.of(
                 new ParkedEvent(record, ParkReason.UNKNOWN_TYPE, "planted", null, event.key(), event.streamId())));
         try (Statement statement = connection.createStatement()) {

@@ -8,6 +8,7 @@ import io.entente.query.Log;
 import io.entente.query.Reader;
 import io.entente.query.projector.PartitionLock;
 import io.entente.query.readmodel.Facts;
+import io.entente.query.refold.PartitionBusyException;
 import io.entente.query.replay.Proof;
 import io.entente.query.replay.Verification;
 import io.quarkus.agroal.DataSource;
@@ -227,7 +228,7 @@ class RedriveIT {
 
             // When / Then
             assertThatThrownBy(() -> redrives.apply(place(position), WHO, WHY))
-                    .isInstanceOf(ParkedEventBusyException.class);
+                    .isInstanceOf(PartitionBusyException.class);
             other.rollback();
         }
         assertThat(stream.state("waiting")).isEqualTo("parked");

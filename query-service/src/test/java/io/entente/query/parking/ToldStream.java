@@ -10,44 +10,44 @@ import io.entente.query.readmodel.Facts;
 import java.nio.charset.StandardCharsets;
 
 /** One stream and what was written to it. */
-final class ToldStream {
+public final class ToldStream {
 
     private final Log log;
     private final String id;
     private ConsistencyToken written = ConsistencyToken.NONE;
 
-    ToldStream(Log log, String id) {
+    public ToldStream(Log log, String id) {
         this.log = log;
         this.id = id;
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
-    ConsistencyToken written() {
+    public ConsistencyToken written() {
         return written;
     }
 
-    LogPosition append(CloudEvent event) {
+    public LogPosition append(CloudEvent event) {
         return append(json(event, id));
     }
 
-    LogPosition append(String json) {
+    public LogPosition append(String json) {
         LogPosition position = log.append(id, json.getBytes(StandardCharsets.UTF_8));
         written = written.including(ConsistencyToken.of(position));
         return position;
     }
 
-    void settle() {
+    public void settle() {
         new Reader(written).json("/partnerships");
     }
 
-    String state(String id) {
+    public String state(String id) {
         return new Reader(written).json("/events/" + Facts.SOURCE + "/" + id).getString("state");
     }
 
-    String etag() {
+    public String etag() {
         return new Reader(written).get("/agreements?partnership=" + id).header("ETag");
     }
 

@@ -3,6 +3,7 @@ package io.entente.cli.parked;
 import io.entente.cli.ExitCode;
 import io.entente.cli.instance.InstanceHome;
 import io.entente.cli.operator.OperatorOptions;
+import io.entente.cli.operator.OrderOptions;
 import io.entente.cli.service.OperatorApi;
 import io.entente.cli.terminal.Confirmation;
 import io.entente.cli.terminal.Terminal;

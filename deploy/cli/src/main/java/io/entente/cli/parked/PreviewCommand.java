@@ -51,8 +51,8 @@ final class PreviewCommand implements Callable<Integer> {
         operator.show(terminal, tried.json(), () -> {
             var text = new RedrivenText(tried.value());
             terminal.line(text.sentence());
-            text.tables().ifPresent(table -> table.show(terminal));
-            text.rows().forEach(terminal::line);
+            text.effects().tables().ifPresent(table -> table.show(terminal));
+            text.effects().rows().forEach(terminal::line);
             terminal.line("Apply it: entente parked apply " + tried.value().parkedEventId() + " --because REASON");
         });
         return ExitCode.OK;

@@ -1,6 +1,7 @@
 package io.entente.cli.replay;
 
 import io.entente.cli.instance.InstanceHome;
+import io.entente.cli.refold.RefoldCommand;
 import io.entente.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,6 +42,7 @@ public final class ReplayCommand {
                 .addSubcommand(new PromoteCommand(home, terminal))
                 .addSubcommand(new RollbackCommand(home, terminal))
                 .addSubcommand(new RetireCommand(home, terminal))
+                .addSubcommand(new RefoldCommand(home, terminal))
                 .addSubcommand(new HistoryCommand(home, terminal));
     }
 }

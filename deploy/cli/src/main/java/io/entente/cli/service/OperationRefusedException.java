@@ -77,6 +77,7 @@ public final class OperationRefusedException extends RuntimeException {
             case DIFFERENCES_NOT_ACCEPTED ->
                 "See: entente replay differences. If they are meant, promote with --accept REASON.";
             case NOT_FOUND -> "See: entente replay list, entente replay generations, entente parked list.";
+            case STREAM_NOT_FOLDABLE -> "Mend what it names and try again.";
             case PARKED_EVENT_NOT_APPLICABLE -> "Mend what it names and try again, or: entente parked discard.";
             case PARKED_EVENT_RESOLVED -> "See: entente parked show.";
             case DRY_RUN_NOT_DONE -> "Nothing has changed.";

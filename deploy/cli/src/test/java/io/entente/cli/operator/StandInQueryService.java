@@ -22,6 +22,9 @@ public final class StandInQueryService implements AutoCloseable {
     private final Map<String, Deque<Answered>> answers = new HashMap<>();
     private final List<Asked> asked = new ArrayList<>();
 
+    /** The connection is closed instead. */
+    private static final Answered NOTHING = new Answered(0, "");
+
     private record Answered(int status, String body) {}
 
     /** @param who the header {@code Entente-Operator}; empty without it */
@@ -47,6 +50,12 @@ public final class StandInQueryService implements AutoCloseable {
         return answer(request, 200, body);
     }
 
+    /** Breaks the connection off when that is asked. */
+    public StandInQueryService silent(String request) {
+        answers.computeIfAbsent(request, first -> new ArrayDeque<>()).add(NOTHING);
+        return this;
+    }
+
     /** What was asked that changes something. */
     public List<Asked> changes() {
         return asked.stream().filter(one -> !one.request().startsWith("GET")).toList();
@@ -59,6 +68,10 @@ public final class StandInQueryService implements AutoCloseable {
         asked.add(new Asked(request, body, who == null ? "" : who));
         Deque<Answered> left = answers.getOrDefault(request, new ArrayDeque<>(List.of(NOT_TOLD)));
         Answered next = left.size() > 1 ? left.removeFirst() : left.getFirst();
+        if (next.equals(NOTHING)) {
+            exchange.close();
+            return;
+        }
         byte[] bytes = next.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(next.status(), bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);

@@ -8,11 +8,11 @@ import io.entente.cli.log.redaction.Redaction;
 import io.entente.cli.log.transfer.LogRange;
 import io.entente.cli.log.transfer.LogWriter;
 import io.entente.cli.log.transfer.MergedScan;
-import io.entente.cli.log.transfer.Progress;
 import io.entente.cli.log.transfer.Summary;
 import io.entente.cli.log.transfer.TargetTopic;
 import io.entente.cli.service.LogTopics;
 import io.entente.cli.service.TopicFacts;
+import io.entente.cli.terminal.Progress;
 import io.entente.cli.terminal.Terminal;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,8 +129,8 @@ public final class CopyCommand implements Callable<Integer> {
         var redaction = new Redaction(redact);
         var copy = new LogCopy(target.name(), target.partitions(), redaction, sink);
         try (MergedScan scan = MergedScan.open(kafka);
-                Progress progress =
-                        new Progress(terminal, dryRun ? "counting" : "copying", range.offsets(), System::nanoTime)) {
+                Progress progress = new Progress(
+                        terminal, dryRun ? "counting" : "copying", "records", range.offsets(), System::nanoTime)) {
             scan.read(log.topic(), range, copy::take, passed -> progress.at(copy.records(), passed));
         }
         return CopySummary.of(log.topic(), target, dryRun, copy, redaction);

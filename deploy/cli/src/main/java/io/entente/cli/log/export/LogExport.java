@@ -4,7 +4,7 @@ import io.entente.cli.log.file.ExportTrailer;
 import io.entente.cli.log.file.ExportWriter;
 import io.entente.cli.log.transfer.LogRange;
 import io.entente.cli.log.transfer.LogScan;
-import io.entente.cli.log.transfer.Progress;
+import io.entente.cli.terminal.Progress;
 import io.entente.cli.terminal.Terminal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +32,7 @@ final class LogExport {
      * @throws ExportNotWrittenException when the output does not take it
      */
     ExportTrailer write(LogScan log, LogRange rest, Terminal terminal) {
-        try (var progress = new Progress(terminal, "exporting", rest.offsets(), System::nanoTime)) {
+        try (var progress = new Progress(terminal, "exporting", "records", rest.offsets(), System::nanoTime)) {
             log.read(writer.header().topic(), rest, this::take, passed -> progress.at(writer.records(), passed));
             return writer.complete();
         } catch (IOException notWritten) {

@@ -3,7 +3,7 @@ package io.entente.cli.log.importing;
 import io.entente.cli.log.file.ExportHeader;
 import io.entente.cli.log.file.ExportReader;
 import io.entente.cli.log.transfer.LogRange;
-import io.entente.cli.log.transfer.Progress;
+import io.entente.cli.terminal.Progress;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;

@@ -7,10 +7,10 @@ import io.entente.cli.log.file.ExportReader;
 import io.entente.cli.log.transfer.LogScan;
 import io.entente.cli.log.transfer.LogWriter;
 import io.entente.cli.log.transfer.PartitionsDifferException;
-import io.entente.cli.log.transfer.Progress;
 import io.entente.cli.log.transfer.Summary;
 import io.entente.cli.log.transfer.TargetTopic;
 import io.entente.cli.service.LogTopics;
+import io.entente.cli.terminal.Progress;
 import io.entente.cli.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -117,7 +117,7 @@ public final class ImportCommand implements Callable<Integer> {
 
     private FileSurvey survey(TargetTopic target) throws IOException {
         try (ExportReader reader = ExportReader.open(file);
-                Progress progress = new Progress(terminal, "checking", Files.size(file), System::nanoTime)) {
+                Progress progress = new Progress(terminal, "checking", "records", Files.size(file), System::nanoTime)) {
             FileSurvey survey = FileSurvey.of(reader, target.held(), progress);
             if (!incomplete) {
                 reader.requireComplete();
@@ -135,7 +135,8 @@ public final class ImportCommand implements Callable<Integer> {
         target.createIfAbsent(topics);
         try (LogWriter writer = LogWriter.open(kafka);
                 ExportReader reader = ExportReader.open(file);
-                Progress progress = new Progress(terminal, "importing", survey.records(), System::nanoTime)) {
+                Progress progress =
+                        new Progress(terminal, "importing", "records", survey.records(), System::nanoTime)) {
             var run = new LogImport(target.name(), target.held(), writer);
             run.write(reader, progress);
             if (run.displaced() > 0) {

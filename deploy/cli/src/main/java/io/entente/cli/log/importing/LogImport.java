@@ -3,7 +3,7 @@ package io.entente.cli.log.importing;
 import io.entente.cli.log.file.ExportReader;
 import io.entente.cli.log.transfer.LogRange;
 import io.entente.cli.log.transfer.LogWriter;
-import io.entente.cli.log.transfer.Progress;
+import io.entente.cli.terminal.Progress;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;

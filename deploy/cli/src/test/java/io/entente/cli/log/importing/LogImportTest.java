@@ -8,7 +8,7 @@ import io.entente.cli.log.file.ExportWriter;
 import io.entente.cli.log.file.NastyRecords;
 import io.entente.cli.log.transfer.LogRange;
 import io.entente.cli.log.transfer.LogWriter;
-import io.entente.cli.log.transfer.Progress;
+import io.entente.cli.terminal.Progress;
 import io.entente.cli.terminal.Terminal;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -91,7 +91,7 @@ class LogImportTest {
         var terminal =
                 new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), Ansi.OFF, false);
         try (ExportReader reader = ExportReader.open(file);
-                Progress progress = new Progress(terminal, "importing", RECORDS, System::nanoTime)) {
+                Progress progress = new Progress(terminal, "importing", "records", RECORDS, System::nanoTime)) {
             var run = new LogImport("target", held, new LogWriter(producer));
             run.write(reader, progress);
             return run;

@@ -1,4 +1,4 @@
-package io.entente.cli.parked;
+package io.entente.cli.operator;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Why something is ordered, or that it is only tried. */
-final class OrderOptions {
+public final class OrderOptions {
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
@@ -23,19 +23,19 @@ final class OrderOptions {
     private boolean dryRun;
 
     /** @throws ParameterException when it is neither said why, nor only to be tried */
-    void requireUsable() {
+    public void requireUsable() {
         if (!dryRun && because == null) {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(), "Missing required option: '--because=<reason>'");
         }
     }
 
-    boolean onlyTries() {
+    public boolean onlyTries() {
         return dryRun;
     }
 
     /** Not of a dry run. */
-    String because() {
+    public String because() {
         return Objects.requireNonNull(because);
     }
 }

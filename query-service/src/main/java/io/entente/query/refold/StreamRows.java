@@ -1,4 +1,4 @@
-package io.entente.query.parking;
+package io.entente.query.refold;
 
 import io.entente.query.generation.Generation;
 import io.entente.query.projection.ReadModelTable;

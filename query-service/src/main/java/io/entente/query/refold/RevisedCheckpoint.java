@@ -1,4 +1,4 @@
-package io.entente.query.parking;
+package io.entente.query.refold;
 
 import io.entente.query.projector.PartitionLock;
 import java.sql.Connection;
@@ -7,21 +7,17 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.TreeSet;
 
-/** The checkpoint of one partition, as far as parked events matter to it, in the caller's transaction. */
-record RevisedCheckpoint(Connection connection, int partition) {
+/** The checkpoint of one partition, behind which rows are changed, in the caller's transaction. */
+public record RevisedCheckpoint(Connection connection, int partition) {
 
-    private static final String APPLIED = "update entente.checkpoint set applied = applied + 1, parked = parked - 1,"
-            + " revision = revision + 1, changes_from = next_offset, advanced_at = now()"
-            + " where generation = ? and partition = ?";
-
-    private static final String DISCARDED = "update entente.checkpoint set discarded = discarded + 1,"
-            + " advanced_at = now() where generation = ? and partition = ?";
+    private static final String REVISE = "update entente.checkpoint set revision = revision + 1,"
+            + " changes_from = next_offset, advanced_at = now() where generation = ? and partition = ?";
 
     /**
      * Nobody else writes into the partition of these generations until the transaction ends. In the order of their
      * numbers, as others lock several checkpoints.
      */
-    void lock(Collection<Integer> generations) throws SQLException {
+    public void lock(Collection<Integer> generations) throws SQLException {
         var ascending = new TreeSet<>(generations);
         for (int generation : ascending) {
             new PartitionLock(generation, partition).take(connection);
@@ -35,14 +31,10 @@ record RevisedCheckpoint(Connection connection, int partition) {
         }
     }
 
-    /** A parked event counts as applied: rows behind the checkpoint are others now, and what was told of them is not all. */
-    void applied(int generation) throws SQLException {
+    /** Rows behind the checkpoint are others now, and what was told of them is not all: projectors and followers begin anew. */
+    public void revise(int generation) throws SQLException {
         update("delete from entente.change where generation = ? and partition = ?", generation);
-        update(APPLIED, generation);
-    }
-
-    void discarded(int generation) throws SQLException {
-        update(DISCARDED, generation);
+        update(REVISE, generation);
     }
 
     private void update(String sql, int generation) throws SQLException {

@@ -1,4 +1,4 @@
-package io.entente.query.parking;
+package io.entente.query.refold;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -49,6 +49,11 @@ public record TableEffect(String table, int inserted, int changed, int deleted, 
         int deleted = count(keys, after);
         return new TableEffect(
                 table, inserted, keys.size() - inserted - deleted, deleted, rows, keys.size() > rows.size());
+    }
+
+    /** Inserted, changed and deleted together. */
+    int rowsChanged() {
+        return inserted + changed + deleted;
     }
 
     boolean changesNothing() {

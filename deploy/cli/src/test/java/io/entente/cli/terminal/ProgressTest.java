@@ -1,8 +1,7 @@
-package io.entente.cli.log.transfer;
+package io.entente.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.entente.cli.terminal.Terminal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -54,6 +53,6 @@ class ProgressTest {
 
     private Progress progress(boolean interactive) {
         var terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), Ansi.OFF, interactive);
-        return new Progress(terminal, "exporting", 100, nanoTime::get);
+        return new Progress(terminal, "exporting", "records", 100, nanoTime::get);
     }
 }

@@ -1,0 +1,2 @@
+/** Folds streams again whose rows are in doubt. */
+package io.entente.cli.refold;
