@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.LongAccumulator;
 /** Front-ends that read timelines one after the other, each never to be led back in time. */
 final class Readers implements AutoCloseable {
 
-    private static final int CLIENTS = 5;
+    private static final int CLIENTS = 10;
     private static final int READS_PER_SECOND = 300;
 
     private final HttpClient http =

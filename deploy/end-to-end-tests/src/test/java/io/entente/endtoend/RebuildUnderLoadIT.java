@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -27,7 +26,9 @@ class RebuildUnderLoadIT {
     private static final int READS_PER_SECOND = Integer.getInteger("entente.load.reads", 50);
     private static final int POSTS_PER_SECOND = Integer.getInteger("entente.load.posts", 20);
     private static final int EVENTS_PER_STREAM = 500;
-    private static final int EVENTS_PER_FEED = 10_000;
+    private static final int CLIENTS = 12;
+    private static final int STREAMS_PER_CLIENT = 10;
+    private static final int AMENDED_IN = 100;
     private static final Duration LAG_MAX = Duration.ofSeconds(10);
 
     @TempDir
@@ -43,12 +44,18 @@ class RebuildUnderLoadIT {
             var operator = new Operator(pair.query());
             var readers = new Readers(pair.query(), READS_PER_SECOND);
             var freshness = new Freshness(pair.query(), ledger);
-            Duration pace = Duration.ofSeconds(Partnerships.ALL.size()).dividedBy(POSTS_PER_SECOND);
+            List<TestEvents> posted = streams("today", CLIENTS * STREAMS_PER_CLIENT);
+            List<String> partnerships =
+                    posted.stream().map(TestEvents::partnership).toList();
+            Duration pace = Duration.ofSeconds(CLIENTS).dividedBy(POSTS_PER_SECOND);
             Instant began;
             Instant ended;
-            try (var traffic = new Traffic(pair.ingest(), ledger, pace).start(Partnerships.ALL, 5)) {
-                traffic.awaitMore(20);
-                readers.start(Partnerships.ALL);
+            try (var traffic = new Traffic(pair.ingest(), ledger, pace)) {
+                for (int client = 0; client < CLIENTS; client++) {
+                    traffic.start(posted.subList(client * STREAMS_PER_CLIENT, (client + 1) * STREAMS_PER_CLIENT));
+                }
+                traffic.awaitMore(CLIENTS * STREAMS_PER_CLIENT);
+                readers.start(partnerships);
                 freshness.start();
                 began = Instant.now();
 
@@ -85,30 +92,27 @@ class RebuildUnderLoadIT {
             assertThat(readers.count()).isPositive();
             assertThat(freshness.failures()).isEmpty();
             assertThat(freshness.longest()).isLessThan(LAG_MAX);
-            new Invariants(ledger, pair.log(Partnerships.ALL)).check(pair.query());
+            new Invariants(ledger, pair.log(partnerships)).check(pair.query());
             nothingIsLostOrDoubled(operator);
         }
     }
 
+    /** Straight into the log, as it would be there after years. */
     private static void fill(RunningPair pair) {
-        List<TestEvents> streams = IntStream.range(0, Math.max(1, EVENTS / EVENTS_PER_STREAM))
-                .mapToObj(number -> new TestEvents("bulk-a" + number + "~bulk-b" + number, new Random(number)))
-                .toList();
+        List<TestEvents> streams = streams("years", Math.max(1, EVENTS / EVENTS_PER_STREAM));
         Instant began = Instant.now();
-        for (int posted = 0; posted < EVENTS; posted += EVENTS_PER_FEED) {
-            var feed = new ArrayList<String>();
-            for (int index = posted; index < Math.min(EVENTS, posted + EVENTS_PER_FEED); index++) {
-                feed.add(streams.get(index % streams.size()).next().toString());
-            }
-            pair.post(feed);
-        }
-        System.out.printf(
-                "%d events posted in %d s%n",
-                EVENTS, Duration.between(began, Instant.now()).toSeconds());
-        pair.awaitProjected(Duration.ofMinutes(20));
-        System.out.printf(
-                "… and projected after %d s%n",
-                Duration.between(began, Instant.now()).toSeconds());
+        pair.append(IntStream.range(0, EVENTS)
+                .mapToObj(index -> streams.get(index % streams.size()).next()));
+        pair.awaitProjected(Duration.ofMinutes(30));
+        double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
+        System.out.printf("%d events written and projected in %.1f s, %.0f/s%n", EVENTS, seconds, EVENTS / seconds);
+    }
+
+    private static List<TestEvents> streams(String name, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> new TestEvents(
+                        name + "-a" + number + "~" + name + "-b" + number, new Random(number), AMENDED_IN))
+                .toList();
     }
 
     private static void say(String what, JsonNode rebuild, Instant began) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entente.common.codec.Json;
 import io.entente.common.position.ConsistencyToken;
 import io.entente.testkit.LogReader;
@@ -27,6 +28,14 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 
 /** Both services on a stack of their own: what is posted to one is read from the other. */
@@ -97,7 +106,33 @@ final class RunningPair implements AutoCloseable {
         return written;
     }
 
-    /** Returns when everything that was posted can be read. */
+    /** Writes to the log past the ingest service, with the keys that it gives. */
+    void append(Stream<ObjectNode> events) {
+        Map<String, Object> kafka = Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                config.get(ServiceConfig.BOOTSTRAP_SERVERS),
+                ProducerConfig.LINGER_MS_CONFIG,
+                20);
+        var offsets = new ConcurrentHashMap<Integer, Long>();
+        var failures = new ConcurrentLinkedQueue<Exception>();
+        try (var producer = new KafkaProducer<>(kafka, new StringSerializer(), new StringSerializer())) {
+            events.forEach(event -> {
+                var record = new ProducerRecord<>(
+                        config.get(ServiceConfig.TOPIC), event.get("subject").asText(), event.toString());
+                var unused = producer.send(record, (written, failure) -> {
+                    if (failure == null) {
+                        offsets.merge(written.partition(), written.offset(), Math::max);
+                    } else {
+                        failures.add(failure);
+                    }
+                });
+            });
+        }
+        assertThat(failures).isEmpty();
+        written = new ConsistencyToken(new TreeMap<>(offsets)).wire();
+    }
+
+    /** Returns when everything that was written can be read. */
     void awaitProjected(Duration within) {
         Awaitility.await()
                 .atMost(within)

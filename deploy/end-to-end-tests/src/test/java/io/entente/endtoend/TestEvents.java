@@ -11,11 +11,19 @@ final class TestEvents {
 
     private final String partnership;
     private final Random random;
+    private final int sides;
     private int count;
 
+    /** One event in ten takes back or corrects another. */
     TestEvents(String partnership, Random random) {
+        this(partnership, random, 20);
+    }
+
+    /** @param sides two events of so many take back or correct another */
+    TestEvents(String partnership, Random random, int sides) {
         this.partnership = partnership;
         this.random = random;
+        this.sides = sides;
     }
 
     String partnership() {
@@ -24,7 +32,7 @@ final class TestEvents {
 
     ObjectNode next() {
         int index = count++;
-        int dice = index < 5 ? 10 : random.nextInt(20);
+        int dice = index < 5 ? 10 : random.nextInt(sides);
         return switch (dice) {
             case 0 -> event(index, "EventRetracted", retraction(random.nextInt(index)));
             case 1 -> event(index, "EventCorrected", correction(index, random.nextInt(index)));

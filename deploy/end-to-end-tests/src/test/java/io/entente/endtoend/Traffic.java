@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 
 /**
- * Clients that post one event after the other, each to a partnership of its own, and send again what was not answered.
+ * Clients that post one event after the other, each to partnerships of its own, and send again what was not answered.
  * Order within a partnership is the order of awaited sends.
  */
 final class Traffic implements AutoCloseable {
@@ -50,12 +50,17 @@ final class Traffic implements AutoCloseable {
 
     Traffic start(List<String> partnerships, long seed) {
         for (String partnership : partnerships) {
-            var events = new TestEvents(partnership, new Random(seed + partnership.hashCode()));
-            var client = new Thread(() -> post(events), "client of " + partnership);
-            clients.add(client);
-            client.start();
+            start(List.of(new TestEvents(partnership, new Random(seed + partnership.hashCode()))));
         }
         return this;
+    }
+
+    /** One more client, who posts to several partnerships in turn. */
+    void start(List<TestEvents> streams) {
+        var client =
+                new Thread(() -> post(streams), "client of " + streams.get(0).partnership());
+        clients.add(client);
+        client.start();
     }
 
     /** Returns while a request is unanswered, as far as that can be told from outside. */
@@ -104,10 +109,10 @@ final class Traffic implements AutoCloseable {
         }
     }
 
-    private void post(TestEvents events) {
+    private void post(List<TestEvents> streams) {
         try {
-            while (!stopping.await(pace.toMillis(), TimeUnit.MILLISECONDS)) {
-                postUntilAnswered(events.next());
+            for (int turn = 0; !stopping.await(pace.toMillis(), TimeUnit.MILLISECONDS); turn++) {
+                postUntilAnswered(streams.get(turn % streams.size()).next());
             }
         } catch (IOException | InterruptedException | RuntimeException | Error unexplained) {
             failure.compareAndSet(null, unexplained);

@@ -43,13 +43,16 @@ class ConsistencyFilter {
             return goOn();
         }
         ConsistencyToken token = ConsistencyToken.parse(sent);
-        required.require(token);
         Optional<Duration> preferred = PreferredWait.of(values(headers));
         Duration wait = atMost(config.waitMax(), preferred.orElse(config.waitDefault()));
+        required.require(token, wait);
         preferred.ifPresent(seconds -> required.waitApplied());
         return wait.isZero()
                 ? goOn()
-                : checkpoints.reached(token, wait).onItem().transformToUni(reached -> goOn());
+                : checkpoints.reached(token, wait).onItem().transformToUni(reached -> {
+                    required.waited();
+                    return goOn();
+                });
     }
 
     @ServerResponseFilter

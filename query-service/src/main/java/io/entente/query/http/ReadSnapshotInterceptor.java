@@ -1,6 +1,7 @@
 package io.entente.query.http;
 
 import io.entente.query.consistency.RequiredState;
+import io.entente.query.consistency.StateNotReachedException;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
 class ReadSnapshotInterceptor {
+
+    private static final long LOOK_AGAIN_MS = 5;
 
     private final TransactionManager transactions;
     private final ServedStates states;
@@ -51,13 +54,31 @@ class ReadSnapshotInterceptor {
 
     @AroundInvoke
     Object read(InvocationContext call) throws Exception {
-        begin();
+        beginAtRequiredState();
         try {
-            takeSnapshot();
             return call.proceed();
         } finally {
             // Nothing was written, so there is nothing to commit.
             transactions.rollback();
+        }
+    }
+
+    private void beginAtRequiredState() throws SystemException, InterruptedException {
+        while (true) {
+            begin();
+            try {
+                takeSnapshot();
+                return;
+            } catch (StateNotReachedException tooEarly) {
+                transactions.rollback();
+                if (!required.mayLookAgain()) {
+                    throw tooEarly;
+                }
+            } catch (RuntimeException refused) {
+                transactions.rollback();
+                throw refused;
+            }
+            Thread.sleep(LOOK_AGAIN_MS);
         }
     }
 

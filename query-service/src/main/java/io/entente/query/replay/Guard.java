@@ -11,6 +11,9 @@ class Guard {
 
     private static final Logger LOG = Logger.getLogger(Guard.class);
 
+    /** Of the lag that is allowed: the pieces of work under way still add to it. */
+    private static final int HELD_BACK_FROM_PERCENT = 50;
+
     /** After one piece of work of a tenth of a second or so: little is left to the rebuild, but something. */
     private static final Duration HELD_BACK = Duration.ofSeconds(1);
 
@@ -24,7 +27,9 @@ class Guard {
     Duration pause(Transactions transactions, Rebuild rebuild) throws SQLException {
         return transactions.call(connection -> {
             Duration lag = meter.lag(connection);
-            boolean slow = lag.compareTo(rebuild.lagMax()) > 0;
+            Duration heldBackFrom =
+                    rebuild.lagMax().multipliedBy(HELD_BACK_FROM_PERCENT).dividedBy(100);
+            boolean slow = lag.compareTo(heldBackFrom) > 0;
             if (slow == (rebuild.slowedAt() == null)) {
                 LOG.infof(
                         "Rebuild %d %s: the serving generation lags by %s, allowed are %s",

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The way of one generation from nothing to proved.
  *
- * @param lagMax the serving generation is not to be further behind because of it
+ * @param lagMax the serving generation is not to be further behind because of it; it holds itself back from half of that on
  * @param slowedAt since when it holds itself back for that; null when it does not
  * @param failure why it could not go on; null unless it failed
  */

@@ -24,7 +24,7 @@ public interface RebuildConfig {
     @WithDefault("WHEN_AS_EXPECTED")
     PromotionPolicy promotion();
 
-    /** Lag of the serving generation, above which a rebuild holds itself back, unless it is given its own. */
+    /** What the serving generation may lag during a rebuild that is not given its own; from half of it on it holds itself back. */
     @WithDefault("10s")
     Duration lagMax();
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param state loading, folding, indexing, catching-up, verifying, verified, promoted, kept, cancelled or failed
  * @param cause operator or changed-projections
  * @param promotion by-operator or when-as-expected
- * @param lagMax ISO 8601: it holds itself back while the serving generation lags by more
+ * @param lagMax ISO 8601: the serving generation is not to lag by more; it holds itself back from half of that on
  * @param slowedSince since when it does; null when it does not
  * @param failure why it failed; null unless it did
  * @param steps what is done and what is left, in the order in which it is done

@@ -40,8 +40,7 @@ final class Verifier {
                 .orElseThrow();
         var hold = new Hold(serving.number(), built.number());
         try {
-            transactions.run(hold::bringNear);
-            if (!isNear(hold)) {
+            if (!isBroughtNear(hold)) {
                 throw new NotComparableException(serving.number(), built.number());
             }
             transactions.run(hold::set);
@@ -52,8 +51,16 @@ final class Verifier {
         }
     }
 
-    private boolean isNear(Hold hold) throws SQLException {
-        return await(NEAR_WITHIN, () -> transactions.call(hold::isNear) ? Optional.of(true) : Optional.empty())
+    /** Again and again, as long as the serving one has gone on too far meanwhile: each time there is less to do. */
+    private boolean isBroughtNear(Hold hold) throws SQLException {
+        transactions.run(hold::bringNear);
+        return await(NEAR_WITHIN, () -> {
+                    Hold.Nearness nearness = transactions.call(hold::nearness);
+                    if (nearness == Hold.Nearness.OVERTAKEN) {
+                        transactions.run(hold::bringNear);
+                    }
+                    return nearness == Hold.Nearness.NEAR ? Optional.of(true) : Optional.empty();
+                })
                 .isPresent();
     }
 

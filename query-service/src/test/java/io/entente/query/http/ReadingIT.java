@@ -8,14 +8,19 @@ import io.entente.common.position.ConsistencyToken;
 import io.entente.common.position.LogPosition;
 import io.entente.query.Log;
 import io.entente.query.QueryOnStack;
+import io.entente.query.consistency.CommittedCheckpoints;
+import io.entente.query.projector.Checkpoint;
 import io.entente.testkit.SampleEvents;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -31,6 +36,9 @@ class ReadingIT {
 
     @Inject
     Log log;
+
+    @Inject
+    CommittedCheckpoints checkpoints;
 
     private ConsistencyToken written;
 
@@ -74,6 +82,29 @@ class ReadingIT {
             assertThat(answer.header("Retry-After")).isEqualTo("1");
             assertThat(answer.jsonPath().getString("type")).isEqualTo("/problems/state-not-reached");
         });
+    }
+
+    @Test
+    void what_only_a_generation_that_has_stopped_serving_has_committed_is_awaited() {
+        // Given
+        int partition = written.offsets().firstKey();
+        ConsistencyToken shown =
+                ConsistencyToken.parse(reader().get("/recorded").header("Consistency-Token"));
+        long next = shown.offsets().get(partition) + 1;
+        String token =
+                ConsistencyToken.of(new LogPosition("any", partition, next)).wire();
+
+        // When
+        checkpoints.committed(new Checkpoint(partition, next + 1, null, 0));
+        CompletableFuture<Response> answer =
+                CompletableFuture.supplyAsync(() -> given().header("Consistency-Token", token)
+                        .header("Prefer", "wait=10")
+                        .get("/recorded"));
+        Awaitility.await().during(Duration.ofMillis(300)).until(() -> !answer.isDone());
+        log.append(EVENTS);
+
+        // Then
+        assertThat(answer.join().statusCode()).isEqualTo(200);
     }
 
     @Test

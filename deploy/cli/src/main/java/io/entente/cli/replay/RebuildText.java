@@ -98,7 +98,7 @@ final class RebuildText {
         }
         if (rebuild.slowedSince() != null) {
             halts.add("slowed since " + Figures.at(rebuild.slowedSince())
-                    + ": the serving generation lags by more than " + Figures.duration(rebuild.lagMax()));
+                    + ": the serving generation lags by more than half of " + Figures.duration(rebuild.lagMax()));
         }
         return halts;
     }

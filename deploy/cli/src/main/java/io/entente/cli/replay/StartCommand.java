@@ -40,7 +40,7 @@ final class StartCommand implements Callable<Integer> {
             paramLabel = "<duration>",
             converter = LagMaxConverter.class,
             description =
-                    "It holds itself back while readers lag by more, as 10s (default: as the service is configured).")
+                    "Readers are not to lag by more because of it, as 10s (default: as the service is configured).")
     private @Nullable Duration lagMax;
 
     @Option(

@@ -38,7 +38,7 @@ class RebuildStatusCommandTest extends ReplayTest {
                         "  folding   [########------------] 412,000 of 1,000,000 events, 38,000/s, 0:00:15 left",
                         "  indexing  [--------------------] 0 of 24 tables",
                         "  gap: 1,200 events",
-                        "  slowed since 2026-11-25T09:02:00Z: the serving generation lags by more than 10s",
+                        "  slowed since 2026-11-25T09:02:00Z: the serving generation lags by more than half of 10s",
                         "Watch it: entente replay status 7 --follow");
         assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
     }
