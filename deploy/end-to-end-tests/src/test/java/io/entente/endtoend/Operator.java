@@ -90,6 +90,17 @@ final class Operator {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
     }
 
+    /** What an audit of a generation has found, once it has ended. */
+    JsonNode audited(int generation) throws IOException, InterruptedException {
+        Answer begun = ask("POST", "/audits", "{\"generation\": %d}".formatted(generation));
+        assertThat(begun.status()).as(begun.toString()).isEqualTo(201);
+        String audit = "/audits/" + begun.body().get("auditId").asLong();
+        return Awaitility.await()
+                .atMost(BUILT_WITHIN)
+                .pollInSameThread()
+                .until(() -> ask("GET", audit, "").body(), seen -> !seen.path("state").asText().equals("running"));
+    }
+
     int serving() throws IOException, InterruptedException {
         for (JsonNode generation : ask("GET", "/generations", "").body().path("items")) {
             if (generation.path("state").asText().equals("serving")) {

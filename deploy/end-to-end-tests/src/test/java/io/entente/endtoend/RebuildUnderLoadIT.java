@@ -26,6 +26,7 @@ class RebuildUnderLoadIT {
     private static final int READS_PER_SECOND = Integer.getInteger("entente.load.reads", 50);
     private static final int POSTS_PER_SECOND = Integer.getInteger("entente.load.posts", 20);
     private static final int EVENTS_PER_STREAM = 500;
+    private static final int EVENTS_AT_ONCE = 50;
     private static final int CLIENTS = 12;
     private static final int STREAMS_PER_CLIENT = 10;
     private static final int AMENDED_IN = 100;
@@ -67,6 +68,7 @@ class RebuildUnderLoadIT {
                         .as(verified.toString())
                         .isTrue();
                 int built = verified.path("generation").asInt();
+                assertThat(built).isEqualTo(2);
                 operator.serve(built);
                 traffic.awaitMore(50);
                 operator.serve(1);
@@ -93,16 +95,17 @@ class RebuildUnderLoadIT {
             assertThat(freshness.failures()).isEmpty();
             assertThat(freshness.longest()).isLessThan(LAG_MAX);
             new Invariants(ledger, pair.log(partnerships)).check(pair.query());
-            nothingIsLostOrDoubled(operator);
+            assertThat(operator.audited(1).at("/result/reconciled").asBoolean()).isTrue();
+            assertThat(operator.audited(2).at("/result/reconciled").asBoolean()).isTrue();
         }
     }
 
-    /** Straight into the log, as it would be there after years. */
+    /** Straight into the log, as it would be there after years: what a partnership does in one of them comes together. */
     private static void fill(RunningPair pair) {
         List<TestEvents> streams = streams("years", Math.max(1, EVENTS / EVENTS_PER_STREAM));
         Instant began = Instant.now();
-        pair.append(IntStream.range(0, EVENTS)
-                .mapToObj(index -> streams.get(index % streams.size()).next()));
+        pair.append(IntStream.range(0, EVENTS).mapToObj(index -> streams.get(index / EVENTS_AT_ONCE % streams.size())
+                .next()));
         pair.awaitProjected(Duration.ofMinutes(30));
         double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
         System.out.printf("%d events written and projected in %.1f s, %.0f/s%n", EVENTS, seconds, EVENTS / seconds);
@@ -118,21 +121,5 @@ class RebuildUnderLoadIT {
     private static void say(String what, JsonNode rebuild, Instant began) {
         double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
         System.out.printf("%s after %.1f s, %.0f events/s: %s%n", what, seconds, EVENTS / seconds, rebuild);
-    }
-
-    /** Every record of every generation is accounted for, and the two that follow the log agree on what became of them. */
-    private static void nothingIsLostOrDoubled(Operator operator) throws Exception {
-        for (JsonNode generation :
-                operator.ask("GET", "/generations", "").body().path("items")) {
-            for (JsonNode partition : generation.path("partitions")) {
-                long records = partition.path("nextOffset").asLong()
-                        - partition.path("startOffset").asLong();
-                long accounted = partition.path("applied").asLong()
-                        + partition.path("duplicates").asLong()
-                        + partition.path("parked").asLong();
-                assertThat(accounted).as("%s", generation).isEqualTo(records);
-                assertThat(partition.path("parked").asLong()).isZero();
-            }
-        }
     }
 }
