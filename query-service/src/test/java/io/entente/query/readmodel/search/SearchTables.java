@@ -26,7 +26,7 @@ record SearchTables(TestDatabase database) {
     static final RowSource NOW = new RowSource() {
         @Override
         public String from(String table, List<Object> values) {
-            return "read_model." + table;
+            return table;
         }
 
         @Override
@@ -45,6 +45,9 @@ record SearchTables(TestDatabase database) {
         var tables = new SearchTables(TestStack.shared().newDatabase());
         tables.execute(SqlResource.read(SearchTables.class, "/db/migration/V3__trigrams.sql"));
         tables.execute("create schema read_model");
+        // As the service's own connections.
+        tables.execute("do $$ begin execute format('alter database %I set search_path to read_model, public',"
+                + " current_database()); end $$");
         for (Projection<?> projection : PROJECTIONS) {
             tables.execute("set search_path to read_model, public; "
                     + projection.table().tableSql());
