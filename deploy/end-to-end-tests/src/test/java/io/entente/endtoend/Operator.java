@@ -98,7 +98,9 @@ final class Operator {
         return Awaitility.await()
                 .atMost(BUILT_WITHIN)
                 .pollInSameThread()
-                .until(() -> ask("GET", audit, "").body(), seen -> !seen.path("state").asText().equals("running"));
+                .until(
+                        () -> ask("GET", audit, "").body(),
+                        seen -> !seen.path("state").asText().equals("running"));
     }
 
     int serving() throws IOException, InterruptedException {
