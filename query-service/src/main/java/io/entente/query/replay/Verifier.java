@@ -18,6 +18,7 @@ import java.util.TreeMap;
 final class Verifier {
 
     private static final Duration NEAR_WITHIN = Duration.ofSeconds(25);
+    private static final int BROUGHT_NEAR_MAX = 3;
     private static final Duration HELD_WITHIN = Duration.ofSeconds(2);
     private static final long LOOK_AGAIN_MS = 5;
 
@@ -51,17 +52,20 @@ final class Verifier {
         }
     }
 
-    /** Again and again, as long as the serving one has gone on too far meanwhile: each time there is less to do. */
+    /** Again when the serving one has gone on too far meanwhile: each time there is less to do, but never nothing. */
     private boolean isBroughtNear(Hold hold) throws SQLException {
-        transactions.run(hold::bringNear);
-        return await(NEAR_WITHIN, () -> {
-                    Hold.Nearness nearness = transactions.call(hold::nearness);
-                    if (nearness == Hold.Nearness.OVERTAKEN) {
-                        transactions.run(hold::bringNear);
-                    }
-                    return nearness == Hold.Nearness.NEAR ? Optional.of(true) : Optional.empty();
-                })
-                .isPresent();
+        for (int times = 0; times < BROUGHT_NEAR_MAX; times++) {
+            transactions.run(hold::bringNear);
+            Optional<Hold.Nearness> arrived = await(NEAR_WITHIN, () -> Optional.of(transactions.call(hold::nearness))
+                    .filter(nearness -> nearness != Hold.Nearness.UNDER_WAY));
+            if (arrived.isEmpty()) {
+                return false;
+            }
+            if (arrived.get() == Hold.Nearness.NEAR) {
+                return true;
+            }
+        }
+        return true;
     }
 
     private interface Look<T> {
