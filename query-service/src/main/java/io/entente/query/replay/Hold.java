@@ -12,9 +12,6 @@ import java.sql.SQLException;
  */
 record Hold(int serving, int built) {
 
-    /** Events that are applied in a moment. */
-    private static final int NEAR = 50;
-
     /**
      * Makes the built one alone stop where the serving one is now. Once it has come there, it is known to move, and so
      * near that the serving one has to wait for a moment only.
@@ -32,30 +29,8 @@ record Hold(int serving, int built) {
         }
     }
 
-    /** Whether the built one has come there, and the serving one has not gone on much further meanwhile. */
-    Nearness nearness(Connection connection) throws SQLException {
-        if (!isReached(connection, built, built)) {
-            return Nearness.UNDER_WAY;
-        }
-        String sql = "select coalesce(sum(greatest(serving.next_offset - held.next_offset, 0)), 0) <= ?"
-                + " from entente.checkpoint as held join entente.checkpoint as serving using (partition)"
-                + " where held.generation = ? and serving.generation = ?";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setInt(1, NEAR);
-            select.setInt(2, built);
-            select.setInt(3, serving);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getBoolean(1) ? Nearness.NEAR : Nearness.OVERTAKEN;
-            }
-        }
-    }
-
-    /** Where the built one is on its way to the serving one. */
-    enum Nearness {
-        UNDER_WAY,
-        OVERTAKEN,
-        NEAR
+    boolean isNear(Connection connection) throws SQLException {
+        return isReached(connection, built, built);
     }
 
     /** In the caller's transaction, which waits for the batches that are being applied. */

@@ -18,7 +18,6 @@ import java.util.TreeMap;
 final class Verifier {
 
     private static final Duration NEAR_WITHIN = Duration.ofSeconds(25);
-    private static final int BROUGHT_NEAR_MAX = 3;
     private static final Duration HELD_WITHIN = Duration.ofSeconds(2);
     private static final long LOOK_AGAIN_MS = 5;
 
@@ -41,7 +40,8 @@ final class Verifier {
                 .orElseThrow();
         var hold = new Hold(serving.number(), built.number());
         try {
-            if (!isBroughtNear(hold)) {
+            transactions.run(hold::bringNear);
+            if (!isNear(hold)) {
                 throw new NotComparableException(serving.number(), built.number());
             }
             transactions.run(hold::set);
@@ -52,20 +52,9 @@ final class Verifier {
         }
     }
 
-    /** Again when the serving one has gone on too far meanwhile: each time there is less to do, but never nothing. */
-    private boolean isBroughtNear(Hold hold) throws SQLException {
-        for (int times = 0; times < BROUGHT_NEAR_MAX; times++) {
-            transactions.run(hold::bringNear);
-            Optional<Hold.Nearness> arrived = await(NEAR_WITHIN, () -> Optional.of(transactions.call(hold::nearness))
-                    .filter(nearness -> nearness != Hold.Nearness.UNDER_WAY));
-            if (arrived.isEmpty()) {
-                return false;
-            }
-            if (arrived.get() == Hold.Nearness.NEAR) {
-                return true;
-            }
-        }
-        return true;
+    private boolean isNear(Hold hold) throws SQLException {
+        return await(NEAR_WITHIN, () -> transactions.call(hold::isNear) ? Optional.of(true) : Optional.empty())
+                .isPresent();
     }
 
     private interface Look<T> {
