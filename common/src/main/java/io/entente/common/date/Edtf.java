@@ -29,11 +29,7 @@ public sealed interface Edtf permits EdtfDate, EdtfInterval, EdtfSet {
 
     /** Empty where {@link #parse} would throw. */
     static Optional<Edtf> find(String text) {
-        try {
-            return Optional.of(parse(text));
-        } catch (EdtfSyntaxException outside) {
-            return Optional.empty();
-        }
+        return KnownDates.find(text);
     }
 
     /** First day that it can be or include; null when open. */

@@ -25,6 +25,7 @@ class RebuildUnderLoadIT {
     private static final int EVENTS = Integer.getInteger("entente.load.events", 20_000);
     private static final int READS_PER_SECOND = Integer.getInteger("entente.load.reads", 50);
     private static final int POSTS_PER_SECOND = Integer.getInteger("entente.load.posts", 20);
+    private static final Duration BEFORE = Duration.ofSeconds(Integer.getInteger("entente.load.before", 2));
     private static final int EVENTS_PER_STREAM = 500;
     private static final int EVENTS_AT_ONCE = 50;
     private static final int CLIENTS = 12;
@@ -49,16 +50,20 @@ class RebuildUnderLoadIT {
             List<String> partnerships =
                     posted.stream().map(TestEvents::partnership).toList();
             Duration pace = Duration.ofSeconds(CLIENTS).dividedBy(POSTS_PER_SECOND);
-            Instant began;
-            Instant ended;
+            Rates before;
+            Rates during;
             try (var traffic = new Traffic(pair.ingest(), ledger, pace)) {
                 for (int client = 0; client < CLIENTS; client++) {
                     traffic.start(posted.subList(client * STREAMS_PER_CLIENT, (client + 1) * STREAMS_PER_CLIENT));
                 }
                 traffic.awaitMore(CLIENTS * STREAMS_PER_CLIENT);
                 readers.start(partnerships);
+                before = Rates.begin(readers, ledger);
+                Thread.sleep(BEFORE.toMillis());
+                before.end();
                 freshness.start();
-                began = Instant.now();
+                during = Rates.begin(readers, ledger);
+                Instant began = Instant.now();
 
                 // When
                 long rebuild = operator.begin("{\"lagMax\": \"" + LAG_MAX + "\"}");
@@ -73,21 +78,18 @@ class RebuildUnderLoadIT {
                 traffic.awaitMore(50);
                 operator.serve(1);
                 traffic.awaitMore(50);
-                ended = Instant.now();
+                during.end();
             } finally {
                 readers.close();
                 freshness.close();
             }
 
             // Then
-            double seconds = Duration.between(began, ended).toMillis() / 1000.0;
             System.out.printf(
-                    "%.0f s: %s, %.0f/s; %d posts, %.0f/s; slowest of %d events visible after %d ms%n",
-                    seconds,
+                    "before: %s; during: %s; %s; slowest of %d events visible after %d ms%n",
+                    before,
+                    during,
                     readers,
-                    readers.count() / seconds,
-                    ledger.acknowledgedCount(),
-                    ledger.acknowledgedCount() / seconds,
                     freshness.looks(),
                     freshness.longest().toMillis());
             assertThat(readers.failures()).isEmpty();

@@ -55,19 +55,16 @@ public record EffectiveEvent<E extends CooperationEvent>(
         return Stream.concat(eventIds.stream(), restsOn.stream()).distinct().toList();
     }
 
-    /** The same event, seen as the given type. */
+    /**
+     * The same event, seen as the given type.
+     *
+     * @throws ClassCastException when it is of another one
+     */
+    @SuppressWarnings("unchecked") // Checked by hand, for the payload instead of the type argument.
     public <F extends CooperationEvent> EffectiveEvent<F> as(Class<F> type) {
-        return new EffectiveEvent<>(
-                recorded,
-                type.cast(event),
-                correctedBy,
-                restsOn,
-                yearCertain,
-                redated,
-                parent,
-                parentRetracted,
-                revision,
-                formerDates,
-                revisedAt);
+        if (!type.isInstance(event)) {
+            throw new ClassCastException(event.getClass() + " is no " + type);
+        }
+        return (EffectiveEvent<F>) this;
     }
 }

@@ -120,6 +120,9 @@ final class EffectiveHistory {
     }
 
     private static List<EventKey> restsOn(Patched event, Dating.Dated dated) {
+        if (event.corrections().isEmpty() && dated.datedBy().isEmpty()) {
+            return List.of(event.recorded().key());
+        }
         Stream<EventKey> amendments = Stream.concat(event.corrections().stream(), dated.datedBy().stream())
                 .distinct()
                 .sorted(IN_LOG_ORDER)

@@ -23,6 +23,7 @@ public final class RecordedEvent {
     private final Instant recordedAt;
     private final CooperationEvent event;
     private final byte[] data;
+    private final String name;
 
     /** @param type the newest type of these data, after upcasting */
     public RecordedEvent(
@@ -36,6 +37,7 @@ public final class RecordedEvent {
         this.position = position;
         this.key = key;
         this.type = type;
+        this.name = type.substring(type.lastIndexOf('.', type.lastIndexOf('.') - 1) + 1, type.lastIndexOf('.'));
         this.streamId = streamId;
         this.recordedAt = recordedAt;
         this.event = event;
@@ -60,7 +62,7 @@ public final class RecordedEvent {
 
     /** The type without prefix and version, such as {@code MeetingHeld}. */
     public String name() {
-        return type.substring(type.lastIndexOf('.', type.lastIndexOf('.') - 1) + 1, type.lastIndexOf('.'));
+        return name;
     }
 
     public String streamId() {

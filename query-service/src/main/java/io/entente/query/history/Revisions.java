@@ -64,6 +64,10 @@ final class Revisions {
     }
 
     Revision of(RecordedEvent event) {
+        if (!amendmentsByTarget.containsKey(event)
+                && inheritedFrom(event).findAny().isEmpty()) {
+            return new Revision(0, event.recordedAt(), List.of());
+        }
         var seen = new HashSet<RecordedEvent>();
         Deque<RecordedEvent> open = new ArrayDeque<>(List.of(event));
         while (!open.isEmpty()) {

@@ -4,7 +4,9 @@ import io.entente.common.event.AmendingEvent;
 import io.entente.common.event.CooperationEvent;
 import io.entente.query.history.EffectiveEvent;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -18,10 +20,12 @@ import java.util.stream.Stream;
 public final class Handlers<R extends Row> {
 
     private final Map<Class<?>, BiConsumer<Rows<R>, EffectiveEvent<?>>> byType;
+    private final Set<Class<?>> ignored;
     private final BiConsumer<Rows<R>, EffectiveEvent<?>> onRetracted;
 
     private Handlers(Builder<R> builder) {
         this.byType = Map.copyOf(builder.byType);
+        this.ignored = Set.copyOf(builder.ignored);
         this.onRetracted = builder.onRetracted;
     }
 
@@ -32,11 +36,12 @@ public final class Handlers<R extends Row> {
     void handle(Rows<R> rows, EffectiveEvent<?> event) {
         BiConsumer<Rows<R>, EffectiveEvent<?>> handler =
                 byType.get(event.event().getClass());
-        if (handler == null) {
+        if (handler != null) {
+            rows.handling(event.key());
+            handler.accept(rows, event);
+        } else if (!ignored.contains(event.event().getClass())) {
             throw new IllegalStateException("no handler for " + event.event().getClass());
         }
-        rows.handling(event.key());
-        handler.accept(rows, event);
     }
 
     void handleRetracted(Rows<R> rows, EffectiveEvent<?> event) {
@@ -59,6 +64,7 @@ public final class Handlers<R extends Row> {
 
         private final String name;
         private final Map<Class<?>, BiConsumer<Rows<R>, EffectiveEvent<?>>> byType = new HashMap<>();
+        private final Set<Class<?>> ignored = new HashSet<>();
         private BiConsumer<Rows<R>, EffectiveEvent<?>> onRetracted = (rows, event) -> {};
 
         private Builder(String name) {
@@ -69,9 +75,8 @@ public final class Handlers<R extends Row> {
         public <E extends CooperationEvent> Builder<R> on(
                 Class<E> type, BiConsumer<Rows<R>, EffectiveEvent<E>> handler) {
             leaves(type).forEach(leaf -> {
-                if (byType.putIfAbsent(leaf, (rows, event) -> handler.accept(rows, event.as(type))) != null) {
-                    throw new IllegalArgumentException(name + " handles " + leaf.getSimpleName() + " twice");
-                }
+                requireNew(leaf);
+                byType.put(leaf, (rows, event) -> handler.accept(rows, event.as(type)));
             });
             return this;
         }
@@ -88,27 +93,39 @@ public final class Handlers<R extends Row> {
 
         public Builder<R> ignoring(Class<? extends CooperationEvent> type, String reason) {
             requireReason(reason);
-            return on(type, (rows, event) -> {});
+            leaves(type).forEach(leaf -> {
+                requireNew(leaf);
+                ignored.add(leaf);
+            });
+            return this;
         }
 
         /** Ignores every type that has no handler so far. */
         public Builder<R> ignoringTheRest(String reason) {
             requireReason(reason);
-            leaves(CooperationEvent.class).forEach(leaf -> byType.putIfAbsent(leaf, (rows, event) -> {}));
+            leaves(CooperationEvent.class).filter(this::isNew).forEach(ignored::add);
             return this;
         }
 
         /** @throws IllegalStateException naming every event type that has neither a handler nor a stated reason */
         public Handlers<R> build() {
             var missing = new TreeSet<String>();
-            leaves(CooperationEvent.class)
-                    .filter(leaf -> !byType.containsKey(leaf))
-                    .forEach(leaf -> missing.add(leaf.getSimpleName()));
+            leaves(CooperationEvent.class).filter(this::isNew).forEach(leaf -> missing.add(leaf.getSimpleName()));
             if (!missing.isEmpty()) {
                 throw new IllegalStateException(
                         name + " has neither a handler nor a reason to ignore: " + String.join(", ", missing));
             }
             return new Handlers<>(this);
+        }
+
+        private boolean isNew(Class<?> leaf) {
+            return !byType.containsKey(leaf) && !ignored.contains(leaf);
+        }
+
+        private void requireNew(Class<?> leaf) {
+            if (!isNew(leaf)) {
+                throw new IllegalArgumentException(name + " handles " + leaf.getSimpleName() + " twice");
+            }
         }
 
         private static void requireReason(String reason) {

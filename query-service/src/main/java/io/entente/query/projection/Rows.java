@@ -33,19 +33,11 @@ public final class Rows<R extends Row> {
 
     /** Adds a row. The first declaration of a key stays; a second one is a finding. */
     public void put(R row) {
-        if (rows.containsKey(row.key())) {
-            notice(Finding.DECLARED_TWICE, row.key());
-            return;
-        }
-        set(row.key(), row);
-        List<Waiting<R>> changes = waiting.remove(row.key());
-        if (changes != null) {
-            EventKey declaring = cause();
-            changes.forEach(change -> {
-                current = change.cause;
-                change(row.key(), change.change);
-            });
-            current = declaring;
+        String key = row.key();
+        if (rows.containsKey(key)) {
+            notice(Finding.DECLARED_TWICE, key);
+        } else {
+            add(key, row);
         }
     }
 
@@ -67,15 +59,14 @@ public final class Rows<R extends Row> {
 
     /** Adds the row when its key is new; leaves the one that is there, which is no finding. */
     public void putIfAbsent(R row) {
-        if (!rows.containsKey(row.key())) {
-            put(row);
-        }
+        putIfAbsent(row.key(), row);
     }
 
     /** Adds the row when its key is new, and changes it in any case. */
     public void putOrChange(R initial, UnaryOperator<R> change) {
-        putIfAbsent(initial);
-        change(initial.key(), change);
+        String key = initial.key();
+        putIfAbsent(key, initial);
+        change(key, change);
     }
 
     void handling(EventKey event) {
@@ -122,6 +113,25 @@ public final class Rows<R extends Row> {
         waiting.forEach((key, changes) -> changes.forEach(
                 change -> findings.add(new Finding(change.cause, table.name(), Finding.REFERS_TO_ABSENT, key))));
         return findings;
+    }
+
+    private void putIfAbsent(String key, R row) {
+        if (!rows.containsKey(key)) {
+            add(key, row);
+        }
+    }
+
+    private void add(String key, R row) {
+        set(key, row);
+        List<Waiting<R>> changes = waiting.remove(key);
+        if (changes != null) {
+            EventKey declaring = cause();
+            changes.forEach(change -> {
+                current = change.cause;
+                change(key, change.change);
+            });
+            current = declaring;
+        }
     }
 
     private void set(String key, R row) {

@@ -75,15 +75,25 @@ final class CopyText {
             buffer.append("\\N");
             return;
         }
+        int from = 0;
         for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '\\' -> buffer.append("\\\\");
-                case '\t' -> buffer.append("\\t");
-                case '\n' -> buffer.append("\\n");
-                case '\r' -> buffer.append("\\r");
-                default -> buffer.append(c);
+            char escaped = escaped(value.charAt(i));
+            if (escaped != 0) {
+                buffer.append(value, from, i).append('\\').append(escaped);
+                from = i + 1;
             }
         }
+        buffer.append(value, from, value.length());
+    }
+
+    /** What stands behind a backslash for a character that means something else in the format; 0 for all others. */
+    private static char escaped(char c) {
+        return switch (c) {
+            case '\\' -> '\\';
+            case '\t' -> 't';
+            case '\n' -> 'n';
+            case '\r' -> 'r';
+            default -> 0;
+        };
     }
 }

@@ -82,13 +82,15 @@ public final class Projector implements ConsumerRebalanceListener {
         });
     }
 
-    /** What is held stays at a place that is unknown, and is looked up before the next poll. */
     private boolean apply(
             TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, Checkpoint from, Checkpoint to) {
         try {
             applier.apply(records, from, to);
         } catch (CheckpointHeldException held) {
-            applyBefore(held.stopAt(), records, from);
+            // Nothing was applied: what is known of the streams is still true.
+            Checkpoint stop = applyBefore(held.stopAt(), records, from);
+            consumer.seek(partition, stop.place());
+            places.put(partition, stop);
             return false;
         }
         places.put(partition, to);
@@ -96,14 +98,16 @@ public final class Projector implements ConsumerRebalanceListener {
         return true;
     }
 
-    private void applyBefore(long stopAt, List<ConsumerRecord<byte[], byte[]>> records, Checkpoint from) {
-        if (stopAt > from.nextOffset()) {
-            List<ConsumerRecord<byte[], byte[]>> before =
-                    records.stream().filter(record -> record.offset() < stopAt).toList();
-            Checkpoint to = from.movedTo(stopAt, from.leaderEpoch());
-            applier.apply(before, from, to);
-            listener.committed(to);
+    private Checkpoint applyBefore(long stopAt, List<ConsumerRecord<byte[], byte[]>> records, Checkpoint from) {
+        if (stopAt <= from.nextOffset()) {
+            return from;
         }
+        List<ConsumerRecord<byte[], byte[]>> before =
+                records.stream().filter(record -> record.offset() < stopAt).toList();
+        Checkpoint to = from.movedTo(stopAt, from.leaderEpoch());
+        applier.apply(before, from, to);
+        listener.committed(to);
+        return to;
     }
 
     private void seekToCheckpoints(Collection<TopicPartition> partitions) {

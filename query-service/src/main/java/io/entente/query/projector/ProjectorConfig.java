@@ -41,6 +41,10 @@ public interface ProjectorConfig {
     @WithDefault("200ms")
     Duration pollTimeout();
 
+    /** How long a generation that stands by, and has caught up, lets events gather: larger batches are less work. */
+    @WithDefault("100ms")
+    Duration standbyInterval();
+
     /** After this long without a poll the group takes the partitions away. */
     @WithDefault("60s")
     Duration pollIntervalMax();

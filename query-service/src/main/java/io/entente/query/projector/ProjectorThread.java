@@ -6,9 +6,11 @@ import io.quarkus.runtime.Quarkus;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
@@ -26,23 +28,27 @@ final class ProjectorThread {
     private final ProjectorStatus status;
     private final ProjectorConfig config;
     private final Clock clock;
+    private final BooleanSupplier serves;
     private final CheckpointListener listener;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicReference<@Nullable ProjectorSession> session = new AtomicReference<>();
     private final Thread thread;
 
+    /** @param serves whether readers see the generation: one that stands by may come later, and does with less work */
     ProjectorThread(
             int generation,
             ProjectorSessions sessions,
             ProjectorStatus status,
             ProjectorConfig config,
             Clock clock,
+            BooleanSupplier serves,
             CheckpointListener listener) {
         this.generation = generation;
         this.sessions = sessions;
         this.status = status;
         this.config = config;
         this.clock = clock;
+        this.serves = serves;
         this.listener = listener;
         this.thread = new Thread(this::run, "projector-" + Generation.schema(generation));
     }
@@ -93,10 +99,13 @@ final class ProjectorThread {
         while (!isStopping()) {
             try {
                 boolean free = opened.pollOnce();
-                status.running(opened.gaps());
+                Map<Integer, Long> gaps = opened.gaps();
+                status.running(gaps);
                 delay.reset();
                 if (!free) {
                     pause(HELD);
+                } else if (!serves.getAsBoolean() && gaps.values().stream().allMatch(gap -> gap == 0)) {
+                    pause(config.standbyInterval());
                 }
             } catch (CheckpointConflictException conflict) {
                 LOG.info(conflict.getMessage());

@@ -118,7 +118,13 @@ public class Projectors implements ServingProjector {
 
     private ProjectorThread started(int generation) {
         var thread = new ProjectorThread(
-                generation, sessions, new ProjectorStatus(), config, clock, checkpoint -> tell(generation, checkpoint));
+                generation,
+                sessions,
+                new ProjectorStatus(),
+                config,
+                clock,
+                () -> generation == serving,
+                checkpoint -> tell(generation, checkpoint));
         thread.start();
         return thread;
     }

@@ -23,10 +23,10 @@ import io.entente.common.event.VisitConducted;
 import io.entente.query.history.EffectiveEvent;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that one event can break by itself. */
@@ -69,13 +69,26 @@ final class EventRules {
                     registered -> registered.event().identifiers().stream()
                             .filter(identifier ->
                                     identifier.status() == null || UNCHECKED.contains(identifier.status()))
-                            .map(identifier -> identifier.scheme() + " " + identifier.value())),
+                            .map(identifier -> identifier.scheme() + " " + identifier.value())
+                            .distinct()
+                            .toList()),
             new EventRule<>(Rule.UNKNOWN_CODE, CooperationEvent.class, event -> PrivateCodes.in(event.event())));
+
+    private static final ClassValue<List<EventRule<?>>> BY_TYPE = new ClassValue<>() {
+        @Override
+        protected List<EventRule<?>> computeValue(Class<?> type) {
+            return ALL.stream()
+                    .filter(rule -> rule.type().isAssignableFrom(type))
+                    .toList();
+        }
+    };
 
     private EventRules() {}
 
-    static Stream<BrokenRow> brokenBy(EffectiveEvent<?> event) {
-        return ALL.stream().flatMap(rule -> rule.brokenBy(event));
+    static List<BrokenRow> brokenBy(EffectiveEvent<?> event) {
+        var broken = new ArrayList<BrokenRow>();
+        BY_TYPE.get(event.event().getClass()).forEach(rule -> rule.brokenBy(event, broken::add));
+        return broken;
     }
 
     private static boolean isYearInferred(FuzzyDate date) {
@@ -86,17 +99,18 @@ final class EventRules {
         return date.earliest() == null && (date.latest() == null || date.basis() == DateBasis.UNKNOWN);
     }
 
-    private static Stream<String> recordedTooEarly(EffectiveEvent<PartnershipEvent> event) {
+    private static List<String> recordedTooEarly(EffectiveEvent<PartnershipEvent> event) {
         LocalDate earliest = event.event().occurred().earliest();
         LocalDate recorded = LocalDate.ofInstant(event.recorded().recordedAt(), ZoneOffset.UTC);
         // A day later it is today somewhere.
         return earliest != null && earliest.isAfter(recorded.plusDays(1))
-                ? Stream.of(event.key().id())
-                : Stream.empty();
+                ? List.of(event.key().id())
+                : List.of();
     }
 
-    private static Stream<String> retractedWhole(EffectiveEvent<PartnershipEvent> event) {
-        return event.parentRetracted() ? Stream.ofNullable(event.event().partOf()) : Stream.empty();
+    private static List<String> retractedWhole(EffectiveEvent<PartnershipEvent> event) {
+        String whole = event.event().partOf();
+        return event.parentRetracted() && whole != null ? List.of(whole) : List.of();
     }
 
     private static boolean isVenueUnknown(MeetingHeld held) {

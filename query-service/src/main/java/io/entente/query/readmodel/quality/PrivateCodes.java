@@ -39,10 +39,24 @@ final class PrivateCodes {
             code(ActorRoleRecorded.class, recorded -> recorded.role().code()),
             code(SourceRegistered.class, SourceRegistered::kind));
 
+    private static final ClassValue<List<Coded<?>>> BY_TYPE = new ClassValue<>() {
+        @Override
+        protected List<Coded<?>> computeValue(Class<?> type) {
+            return CODED.stream()
+                    .filter(coded -> coded.type().isAssignableFrom(type))
+                    .toList();
+        }
+    };
+
     private PrivateCodes() {}
 
-    static Stream<String> in(CooperationEvent event) {
-        return CODED.stream().flatMap(coded -> coded.codes(event)).filter(Vocabulary::isPrivate);
+    /** Each once. */
+    static List<String> in(CooperationEvent event) {
+        return BY_TYPE.get(event.getClass()).stream()
+                .flatMap(coded -> coded.codes(event))
+                .filter(Vocabulary::isPrivate)
+                .distinct()
+                .toList();
     }
 
     private static <E extends CooperationEvent> Coded<E> code(Class<E> type, Function<E, @Nullable String> code) {
@@ -52,7 +66,7 @@ final class PrivateCodes {
     private record Coded<E extends CooperationEvent>(Class<E> type, Function<E, Stream<String>> codes) {
 
         Stream<String> codes(CooperationEvent event) {
-            return type.isInstance(event) ? codes.apply(type.cast(event)) : Stream.empty();
+            return codes.apply(type.cast(event));
         }
     }
 }

@@ -19,6 +19,8 @@ final class FieldLabels {
 
     private static final Map<String, Set<String>> WORDS_BY_LABEL = wordsByLabel();
 
+    private static final Map<String, Set<String>> WORDS_BY_CODE = wordsByCode();
+
     private static final Map<String, Set<String>> CODES_BY_WORD = codesByWord();
 
     private FieldLabels() {}
@@ -39,6 +41,17 @@ final class FieldLabels {
     /** The keys of the words of a label; none for what is no label. */
     static Set<String> words(String label) {
         return WORDS_BY_LABEL.getOrDefault(label, Set.of());
+    }
+
+    /** The keys of the words of all its names; none for a code that is not in the vocabulary. */
+    static Set<String> wordsOf(String code) {
+        return WORDS_BY_CODE.getOrDefault(code, Set.of());
+    }
+
+    private static Map<String, Set<String>> wordsByCode() {
+        return FIELDS.codes().stream().collect(Collectors.toUnmodifiableMap(code -> code, code -> of(code).stream()
+                .flatMap(label -> words(label.text()).stream())
+                .collect(Collectors.toCollection(TreeSet::new))));
     }
 
     private static Map<String, Set<String>> wordsByLabel() {

@@ -1,5 +1,7 @@
 package io.entente.query.readmodel.search;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.entente.common.event.ActorRegistered;
 import io.entente.common.event.PartnershipEvent;
 import io.entente.query.projection.Handlers;
@@ -10,6 +12,7 @@ import io.entente.query.readmodel.involvement.Involvement;
 import io.entente.query.readmodel.words.Words;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The words of names, titles and fields that a stream knows, among which a mistyped one is looked for.
@@ -24,10 +27,16 @@ final class KnownWordProjection implements Projection<KnownWordRow> {
             .readIn("search")
             .build();
 
+    private static final int NAMES_MAX = 5_000;
+
+    /** The words of names and titles: most of them stand in many events. */
+    private static final LoadingCache<String, Set<String>> NAMES =
+            Caffeine.newBuilder().maximumSize(NAMES_MAX).build(Words::keys);
+
     private final Handlers<KnownWordRow> handlers = Handlers.forRows(KnownWordRow.class)
             .on(PartnershipEvent.class, (rows, event) -> {
                 add(rows, Passages.of(event.event(), Involvement.of(event.event())));
-                event.event().fields().forEach(field -> add(rows, FieldLabels.of(field)));
+                event.event().fields().forEach(field -> add(rows, FieldLabels.wordsOf(field)));
             })
             .on(ActorRegistered.class, (rows, actor) -> add(rows, Passages.of(actor.event())))
             .ignoringTheRest("sources and roles bring no names to search for")
@@ -51,8 +60,10 @@ final class KnownWordProjection implements Projection<KnownWordRow> {
     private static void add(Rows<KnownWordRow> rows, List<Passage> passages) {
         passages.stream()
                 .filter(passage -> passage.kind() != Passage.Kind.WORDING)
-                .flatMap(passage -> Words.keys(passage.text()).stream())
-                .map(KnownWordRow::new)
-                .forEach(word -> rows.putIfAbsent(word));
+                .forEach(passage -> add(rows, NAMES.get(passage.text())));
+    }
+
+    private static void add(Rows<KnownWordRow> rows, Set<String> words) {
+        words.forEach(word -> rows.putIfAbsent(new KnownWordRow(word)));
     }
 }
