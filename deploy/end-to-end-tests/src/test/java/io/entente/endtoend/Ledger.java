@@ -45,6 +45,13 @@ final class Ledger {
         return new TreeMap<>(acknowledged);
     }
 
+    /** Names the state that includes every event acknowledged. */
+    ConsistencyToken token() {
+        return acknowledged.values().stream()
+                .map(ConsistencyToken::of)
+                .reduce(ConsistencyToken.NONE, ConsistencyToken::including);
+    }
+
     int acknowledgedCount() {
         return acknowledged.size();
     }

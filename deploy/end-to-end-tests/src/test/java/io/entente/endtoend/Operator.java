@@ -61,8 +61,12 @@ final class Operator {
     }
 
     JsonNode awaitVerified(long id) {
+        return awaitVerified(id, BUILT_WITHIN);
+    }
+
+    JsonNode awaitVerified(long id, Duration within) {
         return Awaitility.await()
-                .atMost(BUILT_WITHIN)
+                .atMost(within)
                 .pollInSameThread()
                 .ignoreExceptionsInstanceOf(IOException.class)
                 .until(() -> rebuild(id), now -> now.path("state").asText().equals("verified"));

@@ -140,6 +140,12 @@ final class RunningPair implements AutoCloseable {
                 .until(() -> asking().get("/partnerships?limit=1").statusCode() == 200);
     }
 
+    /** Returns when readers see what the token names. */
+    void awaitProjected(ConsistencyToken token) {
+        written = ConsistencyToken.parse(written).including(token).wire();
+        awaitProjected(Duration.ofMinutes(1));
+    }
+
     URI ingest() {
         return ingest.uri();
     }

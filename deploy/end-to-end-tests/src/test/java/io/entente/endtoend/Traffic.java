@@ -25,6 +25,7 @@ import org.awaitility.Awaitility;
  */
 final class Traffic implements AutoCloseable {
 
+    private static final int AT_A_STRETCH = 20;
     private static final Duration PACE = Duration.ofMillis(120);
 
     private final HttpClient http =
@@ -55,7 +56,7 @@ final class Traffic implements AutoCloseable {
         return this;
     }
 
-    /** One more client, who posts to several partnerships in turn. */
+    /** One more client, who posts to several partnerships in turn, to each at a stretch. */
     void start(List<TestEvents> streams) {
         var client =
                 new Thread(() -> post(streams), "client of " + streams.get(0).partnership());
@@ -112,7 +113,8 @@ final class Traffic implements AutoCloseable {
     private void post(List<TestEvents> streams) {
         try {
             for (int turn = 0; !stopping.await(pace.toMillis(), TimeUnit.MILLISECONDS); turn++) {
-                postUntilAnswered(streams.get(turn % streams.size()).next());
+                postUntilAnswered(
+                        streams.get(turn / AT_A_STRETCH % streams.size()).next());
             }
         } catch (IOException | InterruptedException | RuntimeException | Error unexplained) {
             failure.compareAndSet(null, unexplained);

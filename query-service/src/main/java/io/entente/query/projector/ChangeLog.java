@@ -51,11 +51,11 @@ public final class ChangeLog {
                 new Column<>("recorded_at", change -> change.recordedAt().toString()));
     }
 
-    void append(Connection connection, Collection<Change> changes) throws SQLException {
+    Write of(Collection<Change> changes) {
         var lines = changes.stream()
                 .map(change -> new CopyText.Line<>(change.streamId(), change))
                 .toList();
-        CopyText.into(connection, "entente.change", columns, lines);
+        return new Write.Insertion<>("entente.change", columns, lines);
     }
 
     /**

@@ -15,6 +15,7 @@ public final class JdbcGenerationStore implements GenerationStore {
     private final DataSource dataSource;
     private final int generation;
     private final JdbcTransaction.Tables tables;
+    private final ColumnTypes types = new ColumnTypes();
 
     /** @param dataSource of the projector alone, so that slow readers cannot starve it */
     public JdbcGenerationStore(
@@ -50,7 +51,9 @@ public final class JdbcGenerationStore implements GenerationStore {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                work.accept(new JdbcTransaction(connection, tables));
+                var writes = new GatheredWrites();
+                work.accept(new JdbcTransaction(connection, tables, writes));
+                writes.run(connection, types);
                 connection.commit();
             } catch (PartitionHeldException held) {
                 connection.rollback();

@@ -34,10 +34,22 @@ public final class JdbcTransaction implements GenerationStore.Transaction {
 
     private final Connection connection;
     private final Tables tables;
+    private final Writes writes;
 
+    /** One whose rows are written at once, each table's by themselves: for many of them. */
     public JdbcTransaction(Connection connection, Tables tables) {
+        this(connection, tables, write -> write.run(connection));
+    }
+
+    JdbcTransaction(Connection connection, Tables tables, Writes writes) {
         this.connection = connection;
         this.tables = tables;
+        this.writes = writes;
+    }
+
+    /** Where rows that are to be written go. */
+    interface Writes {
+        void put(Write write) throws SQLException;
     }
 
     /** Where the rows of a generation are, and how its events are read back. */
@@ -113,7 +125,7 @@ public final class JdbcTransaction implements GenerationStore.Transaction {
         var lines = events.stream()
                 .map(stored -> new CopyText.Line<>(stored.event().streamId(), stored))
                 .toList();
-        copy(tables.named("event"), EVENT_COLUMNS, lines);
+        put(new Write.Insertion<>(tables.named("event"), EVENT_COLUMNS, lines));
     }
 
     @Override
@@ -139,54 +151,38 @@ public final class JdbcTransaction implements GenerationStore.Transaction {
 
     @Override
     public void tell(Collection<Change> changes) {
-        run(() -> tables.changes().append(connection, changes));
+        put(tables.changes().of(changes));
     }
 
     @Override
     public void account(int partition, Account account) {
         String sql = "update entente.checkpoint set applied = applied + ?, duplicates = duplicates + ?,"
                 + " parked = parked + ? where generation = ? and partition = ?";
-        run(sql, update -> {
-            update.setLong(1, account.applied());
-            update.setLong(2, account.duplicates());
-            update.setLong(3, account.parked());
-            update.setInt(4, tables.generation());
-            update.setInt(5, partition);
-            update.executeUpdate();
-        });
+        put(new Write.Update(
+                sql,
+                List.of(account.applied(), account.duplicates(), account.parked(), tables.generation(), partition)));
     }
 
     private <R extends Row> void writeTable(ReadModelTable<R> table, List<TableChange<?>> changes) {
-        delete(table, changes);
+        var streams = new ArrayList<String>();
+        var keys = new ArrayList<String>();
         var lines = new ArrayList<CopyText.Line<R>>();
         for (TableChange<?> change : changes) {
+            change.deleted().forEach(key -> {
+                streams.add(change.streamId());
+                keys.add(key);
+            });
             @SuppressWarnings("unchecked") // Changes are grouped by their table, and a table knows its rows.
             var rows = (List<R>) change.inserted();
             rows.forEach(row -> lines.add(new CopyText.Line<>(change.streamId(), row)));
         }
-        copy(tables.named(table.name()), table.columns(), lines);
+        String name = tables.named(table.name());
+        put(new Write.Deletion(name, table.keyColumn(), streams, keys));
+        put(new Write.Insertion<>(name, table.columns(), lines));
     }
 
-    private void delete(ReadModelTable<?> table, List<TableChange<?>> changes) {
-        var streams = new ArrayList<String>();
-        var keys = new ArrayList<String>();
-        changes.forEach(change -> change.deleted().forEach(key -> {
-            streams.add(change.streamId());
-            keys.add(key);
-        }));
-        if (keys.isEmpty()) {
-            return;
-        }
-        String sql = "delete from " + tables.named(table.name()) + " t using unnest(?, ?) as gone (stream_id, key)"
-                + " where t.stream_id = gone.stream_id and t." + table.keyColumn() + " = gone.key";
-        run(sql, delete -> {
-            delete.setArray(1, connection.createArrayOf("text", streams.toArray()));
-            delete.setArray(2, connection.createArrayOf("text", keys.toArray()));
-            int deleted = delete.executeUpdate();
-            if (deleted != keys.size()) {
-                throw new ReadModelDivergedException(table.name(), keys.size(), deleted, streams);
-            }
-        });
+    private void put(Write write) {
+        run(() -> writes.put(write));
     }
 
     private RecordedEvent recorded(ResultSet row) throws SQLException {
@@ -195,10 +191,6 @@ public final class JdbcTransaction implements GenerationStore.Transaction {
                         new LogPosition(tables.topic(), row.getInt(2), row.getLong(3)),
                         row.getObject(4, OffsetDateTime.class).toInstant(),
                         row.getString(5));
-    }
-
-    private <R> void copy(String table, List<Column<R>> columns, Collection<CopyText.Line<R>> lines) {
-        run(() -> CopyText.into(connection, table, columns, lines));
     }
 
     private void run(String sql, Work work) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,13 +25,11 @@ public record PartitionLock(int generation, int partition) {
 
     /** @throws PartitionHeldException when another session holds it for longer than a batch may take to end */
     public void take(Connection connection) throws SQLException {
-        try (PreparedStatement wait = connection.prepareStatement("select set_config('lock_timeout', ?, true)");
-                PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?, ?)")) {
-            wait.setString(1, WAIT);
-            wait.execute();
-            lock.setInt(1, generation);
-            lock.setInt(2, partition);
-            lock.execute();
+        var pipeline = new Pipeline();
+        pipeline.add("select set_config('lock_timeout', ?, true)", List.of(WAIT));
+        pipeline.add("select pg_advisory_xact_lock(?, ?)", List.of(generation, partition));
+        try {
+            pipeline.run(connection);
         } catch (SQLException failure) {
             if (LOCK_NOT_AVAILABLE.equals(failure.getSQLState())) {
                 throw new PartitionHeldException(this, failure);
