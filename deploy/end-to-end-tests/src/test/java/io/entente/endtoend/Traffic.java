@@ -42,7 +42,7 @@ final class Traffic implements AutoCloseable {
         this(ingest, ledger, PACE);
     }
 
-    /** @param pace how long each client waits between two posts */
+    /** @param pace how often each client posts, unless it waits longer for an answer */
     Traffic(URI ingest, Ledger ledger, Duration pace) {
         this.pace = pace;
         this.ingest = ingest.resolve("/events");
@@ -112,7 +112,9 @@ final class Traffic implements AutoCloseable {
 
     private void post(List<TestEvents> streams) {
         try {
-            for (int turn = 0; !stopping.await(pace.toMillis(), TimeUnit.MILLISECONDS); turn++) {
+            long due = System.nanoTime() + pace.toNanos();
+            for (int turn = 0; !stopping.await(due - System.nanoTime(), TimeUnit.NANOSECONDS); turn++) {
+                due = Math.max(due, System.nanoTime()) + pace.toNanos();
                 postUntilAnswered(
                         streams.get(turn / AT_A_STRETCH % streams.size()).next());
             }

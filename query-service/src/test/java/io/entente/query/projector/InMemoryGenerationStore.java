@@ -24,8 +24,10 @@ final class InMemoryGenerationStore implements GenerationStore {
         LOST_AFTER_COMMIT
     }
 
+    private final Map<Integer, Long> stops = new HashMap<>();
     private Supplier<Fault> faults;
     private State state;
+    private int historiesRead;
 
     InMemoryGenerationStore(int partitions, Supplier<Fault> faults) {
         this.faults = faults;
@@ -54,6 +56,20 @@ final class InMemoryGenerationStore implements GenerationStore {
         }
     }
 
+    /** Lets a partition go so far beyond its checkpoint and no further, until it is released. */
+    void hold(int partition, long records) {
+        stops.put(partition, state.checkpoints.get(partition).nextOffset() + records);
+    }
+
+    void release() {
+        stops.clear();
+    }
+
+    /** How often a projector asked for the histories of streams that it did not know. */
+    int historiesRead() {
+        return historiesRead;
+    }
+
     /** As an operator does it: a parked event takes its place, and its stream is folded again. */
     void redrive(StoredEvent stored, StreamFolds folds) {
         RecordedEvent event = stored.event();
@@ -78,6 +94,7 @@ final class InMemoryGenerationStore implements GenerationStore {
 
     void heal() {
         faults = () -> Fault.NONE;
+        release();
     }
 
     WrittenTables tables() {
@@ -100,7 +117,7 @@ final class InMemoryGenerationStore implements GenerationStore {
         return state.events;
     }
 
-    private static final class State implements Transaction {
+    private final class State implements Transaction {
 
         private final Map<Integer, Checkpoint> checkpoints = new HashMap<>();
         private final Map<String, List<RecordedEvent>> events = new TreeMap<>();
@@ -128,12 +145,17 @@ final class InMemoryGenerationStore implements GenerationStore {
             if (comparing && (now.nextOffset() != from.nextOffset() || now.revision() != from.revision())) {
                 throw new CheckpointConflictException(from);
             }
+            long stop = stops.getOrDefault(from.partition(), Long.MAX_VALUE);
+            if (to.nextOffset() > stop) {
+                throw new CheckpointHeldException(from, stop);
+            }
             checkpoints.put(from.partition(), to);
         }
 
         @Override
         public Map<String, List<RecordedEvent>> histories(Collection<String> streamIds) {
             var histories = new HashMap<String, List<RecordedEvent>>();
+            historiesRead += streamIds.isEmpty() ? 0 : 1;
             streamIds.stream()
                     .filter(events::containsKey)
                     .forEach(id -> histories.put(id, List.copyOf(events.get(id))));

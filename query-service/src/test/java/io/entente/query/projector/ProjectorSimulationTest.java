@@ -81,6 +81,38 @@ class ProjectorSimulationTest {
     }
 
     @Test
+    void a_partition_that_is_held_stops_there_and_goes_on_with_what_it_knows() {
+        // Given
+        var random = new Random(11);
+        var log = log(random);
+        var store = new InMemoryGenerationStore(PARTITIONS, () -> InMemoryGenerationStore.Fault.NONE);
+        var instance = new SimulatedInstance(store, DECODER, random, log, Integer.MAX_VALUE);
+        instance.owns(log.keySet());
+
+        // When
+        log.forEach((partition, records) -> store.hold(partition.partition(), Math.max(0, records.size() - 1)));
+        for (int polls = 0; polls < 100; polls++) {
+            instance.poll();
+        }
+
+        // Then
+        store.checkpoints().forEach((partition, held) -> assertThat(held.nextOffset())
+                .isEqualTo(Math.max(0, size(log, partition) - 1)));
+        int read = store.historiesRead();
+        store.release();
+        while (!isDrained(store, log)) {
+            instance.poll();
+        }
+        assertThat(instance.failures()).isZero();
+        assertThat(store.historiesRead() - read)
+                .as("histories read of streams that were known")
+                .isLessThan(4);
+        var healthy = new InMemoryGenerationStore(PARTITIONS, () -> InMemoryGenerationStore.Fault.NONE);
+        drain(healthy, log, random);
+        assertSame(11, store, healthy, log);
+    }
+
+    @Test
     void the_simulation_itself_finds_a_store_that_does_not_compare_before_it_sets() {
         // Given
         int caught = 0;
@@ -151,7 +183,9 @@ class ProjectorSimulationTest {
         var partitions = List.copyOf(log.keySet());
         first.owns(partitions);
         for (int step = 0; step < 40; step++) {
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(10)) {
+                case 8 -> store.hold(random.nextInt(PARTITIONS), random.nextInt(4));
+                case 9 -> store.release();
                 case 0 -> first.owns(some(partitions, random));
                 // The first is not told: a zombie that believes it still owns them.
                 case 1 -> second.owns(some(partitions, random));
@@ -179,6 +213,10 @@ class ProjectorSimulationTest {
         return log.entrySet().stream()
                 .allMatch(entry -> checkpoints.get(entry.getKey().partition()).nextOffset()
                         == entry.getValue().size());
+    }
+
+    private static int size(Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> log, int partition) {
+        return log.get(new TopicPartition("cooperation-events", partition)).size();
     }
 
     private static List<TopicPartition> some(List<TopicPartition> partitions, Random random) {

@@ -26,10 +26,19 @@ final class SimulatedInstance {
             EventDecoder decoder,
             Random random,
             Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> log) {
+        this(store, decoder, random, log, random.nextInt(60));
+    }
+
+    SimulatedInstance(
+            GenerationStore store,
+            EventDecoder decoder,
+            Random random,
+            Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> log,
+            int cachedEventsMax) {
         this.random = random;
         this.log = log;
         var reader = new RecordReader(decoder, log.size());
-        var cache = new StreamCache(random.nextInt(60));
+        var cache = new StreamCache(cachedEventsMax);
         var applier = new BatchApplier(store, reader, new StreamFolds(decoder, TestProjections.all()), cache);
         this.projector = new Projector(consumer, store, applier, cache, checkpoint -> {}, Duration.ZERO);
         var beginnings = new HashMap<TopicPartition, Long>();
