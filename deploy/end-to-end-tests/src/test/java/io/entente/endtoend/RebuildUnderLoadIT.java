@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -139,8 +141,8 @@ class RebuildUnderLoadIT {
                 .toList();
     }
 
-    private static List<String> partnerships(List<TestEvents> streams) {
-        return streams.stream().map(TestEvents::partnership).toList();
+    private static Set<String> partnerships(List<TestEvents> streams) {
+        return streams.stream().map(TestEvents::partnership).collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<TestEvents> streams(String name, int count) {

@@ -14,8 +14,9 @@ record AuditText(Terminal terminal, Audit audit) {
 
     /** How far it is, for a line that is overwritten. */
     String line() {
-        return "audit " + audit.auditId() + ": " + audit.state() + ", " + count(audit.done()) + " of "
-                + count(audit.total()) + " offsets";
+        String progress =
+                audit.total() == 0 ? "" : ", " + count(audit.done()) + " of " + count(audit.total()) + " offsets";
+        return "audit " + audit.auditId() + ": " + audit.state() + progress;
     }
 
     void show() {

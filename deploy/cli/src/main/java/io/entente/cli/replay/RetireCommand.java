@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "retire",
         header = "Gives up a generation that does not serve, and its rows.",
-        description = "Nothing can be rolled back to it then. Its number is never given again.",
+        description = "It can neither be read nor rolled back to then. Its number is never given again.",
         footer = {
             "%nExit code: 0 retired, 1 refused (it serves, or is being built) or not confirmed, 2 no answer, or nobody to"
                     + " confirm.",
@@ -48,7 +48,8 @@ final class RetireCommand implements Callable<Integer> {
     private int retire(Operations operations) {
         int generation = operations.generation(asked);
         confirmation.require(
-                terminal, "Retire generation " + generation + "? Its rows go, and nothing can be rolled back to it.");
+                terminal,
+                "Retire generation " + generation + "? Its rows go: it can neither be read nor rolled back to.");
         operations.retire(generation);
         if (!replay.json()) {
             terminal.line("Generation " + generation + " is retired.");

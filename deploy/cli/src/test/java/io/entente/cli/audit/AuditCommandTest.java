@@ -45,6 +45,7 @@ class AuditCommandTest {
         String done =
                 new AuditDocuments().partition(0, 2000, 0).partition(1, 1900, 0).done();
         service.answer("POST /audits", 201, AuditDocuments.running(0))
+                .answer("GET /audits/5", AuditDocuments.begun())
                 .answer("GET /audits/5", AuditDocuments.running(1500))
                 .answer("GET /audits/5", done);
 
@@ -67,7 +68,10 @@ class AuditCommandTest {
                         "partition 1: 2 of the parked ones are discarded",
                         "partition 1: 1 of the applied ones were parked first");
         assertThat(run.err().lines())
-                .containsExactly("audit 5: running, 1,500 of 4,000 offsets", "audit 5: done, 4,000 of 4,000 offsets");
+                .containsExactly(
+                        "audit 5: running",
+                        "audit 5: running, 1,500 of 4,000 offsets",
+                        "audit 5: done, 4,000 of 4,000 offsets");
         assertThat(service.changes())
                 .containsExactly(new StandInQueryService.Asked("POST /audits", "{}", "ana@city.example"));
     }

@@ -10,6 +10,11 @@ final class AuditDocuments {
     private long differing;
     private boolean wholeLog = true;
 
+    /** One that does not know yet how much there is to read. */
+    static String begun() {
+        return running(0).replace("4000", "0");
+    }
+
     static String running(long done) {
         return "{\"auditId\": 5, \"generation\": 2, \"state\": \"running\", \"who\": \"ana\", \"done\": " + done
                 + ", \"total\": 4000, \"begunAt\": \"2026-11-25T09:00:00Z\"}";

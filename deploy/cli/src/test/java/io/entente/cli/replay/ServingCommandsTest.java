@@ -197,7 +197,10 @@ class ServingCommandsTest extends ReplayTest {
 
         // Then
         assertThat(script.exitCode()).isEqualTo(ExitCode.UNUSABLE);
-        assertThat(no.err()).contains("Retire generation 1? Its rows go", "not confirmed; nothing has changed");
+        assertThat(no.err())
+                .contains(
+                        "Retire generation 1? Its rows go: it can neither be read nor rolled back to.",
+                        "not confirmed; nothing has changed");
         assertThat(no.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(changesBefore).isZero();
         assertThat(yes.out()).isEqualToIgnoringNewLines("Generation 1 is retired.");
