@@ -40,12 +40,27 @@ class AuditCommandTest {
     }
 
     @Test
+    void one_that_does_not_know_the_end_of_the_log_yet_says_no_figures() {
+        // Given
+        service.answer("POST /audits", 201, AuditDocuments.begun())
+                .answer("GET /audits/5", AuditDocuments.begun())
+                .answer(
+                        "GET /audits/5",
+                        new AuditDocuments().partition(0, 2000, 0).done());
+
+        // When
+        CommandRun run = audit();
+
+        // Then
+        assertThat(run.err().lines()).containsExactly("audit 5: running", "audit 5: done, 4,000 of 4,000 offsets");
+    }
+
+    @Test
     void what_became_of_the_records_is_shown_by_partition() {
         // Given
         String done =
                 new AuditDocuments().partition(0, 2000, 0).partition(1, 1900, 0).done();
         service.answer("POST /audits", 201, AuditDocuments.running(0))
-                .answer("GET /audits/5", AuditDocuments.begun())
                 .answer("GET /audits/5", AuditDocuments.running(1500))
                 .answer("GET /audits/5", done);
 
@@ -68,10 +83,7 @@ class AuditCommandTest {
                         "partition 1: 2 of the parked ones are discarded",
                         "partition 1: 1 of the applied ones were parked first");
         assertThat(run.err().lines())
-                .containsExactly(
-                        "audit 5: running",
-                        "audit 5: running, 1,500 of 4,000 offsets",
-                        "audit 5: done, 4,000 of 4,000 offsets");
+                .containsExactly("audit 5: running, 1,500 of 4,000 offsets", "audit 5: done, 4,000 of 4,000 offsets");
         assertThat(service.changes())
                 .containsExactly(new StandInQueryService.Asked("POST /audits", "{}", "ana@city.example"));
     }
