@@ -15,7 +15,11 @@ sealed interface Write {
 
     int rows();
 
-    void run(Connection connection) throws SQLException;
+    default void run(Connection connection) throws SQLException {
+        var alone = new Pipeline();
+        addTo(alone, connection, new ColumnTypes());
+        alone.run(connection);
+    }
 
     /** @param types of the columns of the table; the connection is there to look them up */
     void addTo(Pipeline pipeline, Connection connection, ColumnTypes types) throws SQLException;
@@ -83,18 +87,7 @@ sealed interface Write {
         }
 
         @Override
-        public void run(Connection connection) throws SQLException {
-            var alone = new Pipeline();
-            addTo(alone);
-            alone.run(connection);
-        }
-
-        @Override
         public void addTo(Pipeline pipeline, Connection connection, ColumnTypes types) {
-            addTo(pipeline);
-        }
-
-        private void addTo(Pipeline pipeline) {
             if (!keys.isEmpty()) {
                 String sql = "delete from " + table + " t using unnest(?, ?) as gone (stream_id, key)"
                         + " where t.stream_id = gone.stream_id and t." + keyColumn + " = gone.key";
@@ -115,13 +108,6 @@ sealed interface Write {
         @Override
         public int rows() {
             return 1;
-        }
-
-        @Override
-        public void run(Connection connection) throws SQLException {
-            var alone = new Pipeline();
-            alone.add(sql, parameters);
-            alone.run(connection);
         }
 
         @Override
