@@ -1,6 +1,7 @@
 package io.entente.query;
 
 import io.entente.common.codec.EventDecoder;
+import io.entente.common.loop.Loops;
 import io.entente.query.projection.Projection;
 import io.entente.query.projection.Projections;
 import jakarta.enterprise.inject.Any;
@@ -16,6 +17,12 @@ public class Wiring {
     @Singleton
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    Loops loops() {
+        return new Loops();
     }
 
     @Produces

@@ -39,7 +39,7 @@ class ConfigTest {
                 "pollTimeout", Duration.ofMillis(200),
                 "pollIntervalMax", Duration.ofSeconds(60),
                 "sessionTimeout", Duration.ofSeconds(10),
-                "cacheEventsMax", 50_000,
+                "cacheBytesMax", 100_663_296L,
                 "retryDelay", Duration.ofMillis(100),
                 "retryDelayMax", Duration.ofSeconds(5)));
         expected.put("generationsInterval", Duration.ofSeconds(1));
@@ -59,7 +59,7 @@ class ConfigTest {
                 "entente.projector.poll-timeout", "1s",
                 "entente.projector.poll-interval-max", "1s",
                 "entente.projector.session-timeout", "1s",
-                "entente.projector.cache-events-max", "1",
+                "entente.projector.cache-bytes-max", "1",
                 "entente.projector.retry-delay", "1s",
                 "entente.projector.retry-delay-max", "1s"));
         Mapped.assertEverythingIsSet(ProjectorConfig.class, set);

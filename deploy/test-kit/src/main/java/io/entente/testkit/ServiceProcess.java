@@ -3,6 +3,7 @@ package io.entente.testkit;
 import io.entente.localstack.Loopback;
 import io.entente.localstack.ProcessNotReadyException;
 import io.entente.localstack.ProcessSignal;
+import io.entente.localstack.ServiceJvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -43,6 +44,7 @@ public final class ServiceProcess implements AutoCloseable {
         var builder = new ProcessBuilder(command.line())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", ServiceJvm.options(command.module())));
         builder.environment().putAll(command.environment());
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());

@@ -1,5 +1,7 @@
 package io.entente.ingest.feed;
 
+import io.entente.common.loop.Loop;
+import io.entente.common.loop.Loops;
 import io.entente.ingest.intake.Intake;
 import io.entente.ingest.intake.ItemIntake;
 import io.entente.ingest.intake.TraceContext;
@@ -7,11 +9,10 @@ import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +22,8 @@ import java.util.concurrent.TimeUnit;
 public class Feeds {
 
     private static final long THREAD_IDLE_SECONDS = 10;
-    private static final long LOOK_EVERY_MILLIS = 250;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+    private static final Duration TURN_MAX = Duration.ofSeconds(30);
 
     private final Intake intake;
     private final FeedConfig config;
@@ -29,19 +31,15 @@ public class Feeds {
     private final Set<Feed> read = ConcurrentHashMap.newKeySet();
     private final ThreadPoolExecutor threads;
     private volatile boolean isStopping;
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(Feeds::thread);
+    private final Loop watch = new Loop("feed-watch", TURN_MAX, this::stopIdle);
 
-    Feeds(Intake intake, FeedConfig config, BytesUnderWay underWay) {
+    Feeds(Intake intake, FeedConfig config, BytesUnderWay underWay, Loops loops) {
         this.intake = intake;
         this.config = config;
         this.underWay = underWay;
         this.threads = new ThreadPoolExecutor(
                 0, config.feedsMax(), THREAD_IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), Feeds::thread);
-        var unused = watch.scheduleWithFixedDelay(
-                () -> read.forEach(feed -> feed.stopIfIdle(System.nanoTime())),
-                LOOK_EVERY_MILLIS,
-                LOOK_EVERY_MILLIS,
-                TimeUnit.MILLISECONDS);
+        loops.start(watch);
     }
 
     /** Nothing is read before {@link Feed#next} is called. */
@@ -80,8 +78,13 @@ public class Feeds {
 
     @PreDestroy
     void stop() {
-        watch.shutdownNow();
+        watch.requestStop();
         threads.shutdownNow();
+    }
+
+    private Duration stopIdle() {
+        read.forEach(feed -> feed.stopIfIdle(System.nanoTime()));
+        return LOOK_EVERY;
     }
 
     private static Thread thread(Runnable reading) {

@@ -1,5 +1,7 @@
 package io.entente.ingest.publishing;
 
+import io.entente.common.loop.Loop;
+import io.entente.common.loop.Loops;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
@@ -7,9 +9,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartitionInfo;
@@ -28,21 +27,22 @@ public class LogWatch {
 
     private static final Logger LOG = Logger.getLogger(LogWatch.class);
     private static final Duration LOOK_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration TURN_MAX = Duration.ofSeconds(30);
 
     private final LogConfig config;
     private final LogTopic topic;
     private final Producer<String, byte[]> producer;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "log-watch"));
+    private final Loops loops;
+    private final Loop loop = new Loop("log-watch", TURN_MAX, this::lookAgain);
 
     private volatile LogState state = new LogState.Unreachable("the brokers have not answered yet");
     private volatile LogState.@Nullable Usable firstSight;
     private volatile long lastSignNanos = System.nanoTime();
-    private volatile long lastLookNanos = System.nanoTime();
 
-    LogWatch(LogConfig config, Admin admin, Producer<String, byte[]> producer) {
+    LogWatch(LogConfig config, Admin admin, Producer<String, byte[]> producer, Loops loops) {
         this.config = config;
         this.producer = producer;
+        this.loops = loops;
         this.topic = new LogTopic(admin, config, LOOK_TIMEOUT);
     }
 
@@ -53,8 +53,7 @@ public class LogWatch {
      */
     void start(@Observes StartupEvent starting) {
         look();
-        long interval = config.watchInterval().toMillis();
-        var unused = thread.scheduleWithFixedDelay(this::lookAgain, interval, interval, TimeUnit.MILLISECONDS);
+        loops.start(loop);
     }
 
     /** Usable only while there was a sign of life within the configured time. */
@@ -67,28 +66,22 @@ public class LogWatch {
         return last;
     }
 
-    /** Time since the watch last came round, whatever it found: grows without end only when the watch is stuck. */
-    public Duration sinceLastLook() {
-        return since(lastLookNanos);
-    }
-
     void acknowledged() {
         lastSignNanos = System.nanoTime();
     }
 
     @PreDestroy
     void close() {
-        thread.shutdownNow();
+        loop.requestStop();
     }
 
-    private void lookAgain() {
+    private Duration lookAgain() {
         try {
             look();
         } catch (PartitionCountDiffersException differs) {
             become(new LogState.Unusable(String.valueOf(differs.getMessage())));
-        } catch (RuntimeException unforeseen) {
-            LOG.error("the look at the log failed; the next one follows", unforeseen);
         }
+        return config.watchInterval();
     }
 
     private void look() {
@@ -104,8 +97,6 @@ public class LogWatch {
             if (!(state instanceof LogState.Usable)) {
                 become(new LogState.Unreachable(String.valueOf(silent.getMessage())));
             }
-        } finally {
-            lastLookNanos = System.nanoTime();
         }
     }
 

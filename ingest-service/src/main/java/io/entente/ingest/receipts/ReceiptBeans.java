@@ -1,5 +1,6 @@
 package io.entente.ingest.receipts;
 
+import io.entente.common.loop.Loops;
 import io.entente.ingest.publishing.LogWatch;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -19,6 +20,12 @@ class ReceiptBeans {
     @Singleton
     CatchUp catchUp(LogWatch watch) {
         return new CatchUp(watch::state);
+    }
+
+    @Produces
+    @Singleton
+    Loops loops() {
+        return new Loops();
     }
 
     @Produces

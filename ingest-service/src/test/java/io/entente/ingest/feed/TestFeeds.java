@@ -1,5 +1,6 @@
 package io.entente.ingest.feed;
 
+import io.entente.common.loop.Loops;
 import io.entente.ingest.Configs;
 import io.entente.ingest.intake.Intake;
 import io.entente.ingest.intake.TraceContext;
@@ -14,7 +15,7 @@ public record TestFeeds(FeedConfig config, Feeds feeds) {
     /** @param limits whole keys of the configuration */
     public static TestFeeds on(Intake intake, Map<String, String> limits) {
         FeedConfig config = Configs.read(FeedConfig.class, limits);
-        return new TestFeeds(config, new Feeds(intake, config, new BytesUnderWay(config)));
+        return new TestFeeds(config, new Feeds(intake, config, new BytesUnderWay(config), new Loops()));
     }
 
     public static CutOffException cutOff() {

@@ -88,6 +88,6 @@ class ContractIT {
                 .statusCode(200)
                 .body("checks.name", hasItem("log"))
                 .body("checks.name", hasItem("receipts"));
-        Client.request().get("/q/health/live").then().statusCode(200).body("checks.name", hasItem("log-watch"));
+        Client.request().get("/q/health/live").then().statusCode(200).body("checks.name", hasItem("background-loops"));
     }
 }

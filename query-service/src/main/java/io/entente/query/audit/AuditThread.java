@@ -49,7 +49,7 @@ final class AuditThread {
             AuditResult result = auditor.audit(begun.generation(), progress);
             say(begun, progress);
             end(begun, result, null);
-        } catch (SQLException | RuntimeException failure) {
+        } catch (SQLException | RuntimeException | Error failure) {
             LOG.warnf(failure, "Audit %d failed", (Object) begun.auditId());
             Thread.interrupted(); // Else the database would not be told that it has been stopped.
             end(begun, null, String.valueOf(failure.getMessage()));
@@ -61,7 +61,7 @@ final class AuditThread {
     private void say(Audit begun, AuditProgress progress) {
         try {
             transactions.run(connection -> Audits.seen(connection, begun.auditId(), progress));
-        } catch (SQLException unheard) {
+        } catch (SQLException | RuntimeException unheard) {
             LOG.debugf("It cannot be said how far audit %d is: %s", begun.auditId(), unheard.getMessage());
         }
     }

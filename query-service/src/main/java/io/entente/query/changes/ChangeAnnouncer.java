@@ -1,5 +1,7 @@
 package io.entente.query.changes;
 
+import io.entente.common.loop.Loop;
+import io.entente.common.loop.Loops;
 import io.entente.common.position.ConsistencyToken;
 import io.entente.query.projector.Checkpoint;
 import io.entente.query.projector.CheckpointListener;
@@ -12,8 +14,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.jboss.logging.Logger;
 
@@ -31,19 +31,25 @@ class ChangeAnnouncer implements CheckpointListener {
     /** Longer than the channel's delivery time-out, which ends every send. */
     private static final Duration SENT_WITHIN = Duration.ofSeconds(10);
 
+    private static final Duration TURN_MAX = Duration.ofMinutes(1);
+
     private final ChangesConfig config;
     private final OwnTopics topics;
     private final MutinyEmitter<String> channel;
     private final Map<Integer, Long> committed = new TreeMap<>();
-    private final Semaphore signals = new Semaphore(0);
-    private final Thread thread = new Thread(this::run, "change-announcer");
+    private final Loops loops;
+    private final Loop loop = new Loop("change-announcer", TURN_MAX, this::turn);
     private boolean topicExists;
 
     ChangeAnnouncer(
-            ChangesConfig config, OwnTopics topics, @Channel("changes-committed") MutinyEmitter<String> channel) {
+            ChangesConfig config,
+            OwnTopics topics,
+            @Channel("changes-committed") MutinyEmitter<String> channel,
+            Loops loops) {
         this.config = config;
         this.topics = topics;
         this.channel = channel;
+        this.loops = loops;
     }
 
     @Override
@@ -51,31 +57,24 @@ class ChangeAnnouncer implements CheckpointListener {
         synchronized (committed) {
             committed.merge(checkpoint.partition(), checkpoint.nextOffset(), Math::max);
         }
-        signals.release();
+        loop.wakeUp();
     }
 
     void start(@Observes StartupEvent started) {
-        thread.setDaemon(true);
-        thread.start();
+        loops.start(loop);
     }
 
     void stop(@Observes ShutdownEvent stopped) {
-        thread.interrupt();
+        loop.requestStop();
     }
 
-    private void run() {
-        try {
-            while (true) {
-                createTopic();
-                boolean signalled = signals.tryAcquire(config.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
-                signals.drainPermits();
-                if (signalled) {
-                    announce(take());
-                }
-            }
-        } catch (InterruptedException interrupted) {
-            LOG.debug("Stopped announcing changes");
+    private Duration turn() {
+        createTopic();
+        ConsistencyToken token = take();
+        if (!token.offsets().isEmpty()) {
+            announce(token);
         }
+        return config.pollInterval();
     }
 
     /** Before anybody listens to it: a topic that Kafka makes by itself keeps announcements for days. */

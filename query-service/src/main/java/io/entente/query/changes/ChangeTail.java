@@ -1,5 +1,7 @@
 package io.entente.query.changes;
 
+import io.entente.common.loop.Loop;
+import io.entente.common.loop.Loops;
 import io.entente.common.position.ConsistencyToken;
 import io.entente.query.changes.Passage.Lost;
 import io.entente.query.changes.Passage.Some;
@@ -7,8 +9,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
@@ -24,19 +25,20 @@ class ChangeTail {
 
     static final int PAGE_MAX = 500;
 
+    private static final Duration TURN_MAX = Duration.ofMinutes(1);
     private static final Logger LOG = Logger.getLogger(ChangeTail.class);
 
     private final ChangeSource source;
     private final ChangesConfig config;
     private final RecentChanges recent;
     private final AtomicInteger followers = new AtomicInteger();
-    private final Semaphore signals = new Semaphore(0);
-    private final Thread thread = new Thread(this::run, "change-tail");
-    private volatile boolean stopped;
+    private final Loops loops;
+    private final Loop loop = new Loop("change-tail", TURN_MAX, this::turn);
 
-    ChangeTail(ChangeSource source, ChangesConfig config) {
+    ChangeTail(ChangeSource source, ChangesConfig config, Loops loops) {
         this.source = source;
         this.config = config;
+        this.loops = loops;
         this.recent = new RecentChanges(config.recentMax());
     }
 
@@ -49,12 +51,12 @@ class ChangeTail {
     }
 
     boolean isStopped() {
-        return stopped;
+        return loop.isStopping();
     }
 
     void join() {
         followers.incrementAndGet();
-        signals.release();
+        loop.wakeUp();
     }
 
     void leave() {
@@ -69,35 +71,20 @@ class ChangeTail {
                 .map(head -> committed.isPassedBy(head.nextOffsets()))
                 .orElse(true);
         if (!known) {
-            signals.release();
+            loop.wakeUp();
         }
     }
 
     void start(@Observes StartupEvent started) {
-        thread.setDaemon(true);
-        thread.start();
+        loops.start(loop);
     }
 
     void stop(@Observes ShutdownEvent shutdown) {
-        stopped = true;
+        loop.requestStop();
         recent.end();
-        thread.interrupt();
     }
 
-    private void run() {
-        try {
-            while (!stopped) {
-                boolean signalled = signals.tryAcquire(config.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
-                signals.drainPermits();
-                LOG.tracef("Looking at the changes, announced: %s", signalled);
-                look();
-            }
-        } catch (InterruptedException interrupted) {
-            LOG.debug("Stopped looking at the changes");
-        }
-    }
-
-    private void look() {
+    private Duration turn() {
         try {
             if (followers.get() == 0) {
                 recent.forget();
@@ -108,13 +95,14 @@ class ChangeTail {
             // Those who follow keep their places; the next look goes on from here.
             LOG.warnf("The changes cannot be read now: %s", unreadable.getMessage());
         }
+        return config.pollInterval();
     }
 
     private void readFrom(Place head) {
         Passage passage = source.after(head, ChangeFilter.ALL, PAGE_MAX);
         while (passage instanceof Some some) {
             recent.append(some.changes(), some.next());
-            if (some.complete() || stopped) {
+            if (some.complete() || loop.isStopping()) {
                 return;
             }
             passage = source.after(some.next(), ChangeFilter.ALL, PAGE_MAX);

@@ -1,5 +1,7 @@
 package io.entente.query.consistency;
 
+import io.entente.common.loop.Loop;
+import io.entente.common.loop.Loops;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,42 +19,39 @@ import org.jboss.logging.Logger;
 public class CheckpointPoller {
 
     private static final Logger LOG = Logger.getLogger(CheckpointPoller.class);
-    private static final Duration UNTIL_SOMEBODY_WAITS = Duration.ofDays(1);
+    private static final Duration UNTIL_SOMEBODY_WAITS = Duration.ofSeconds(10);
+    private static final Duration TURN_MAX = Duration.ofMinutes(1);
 
     private final CommittedCheckpoints checkpoints;
     private final CheckpointSource source;
     private final ConsistencyConfig config;
-    private final Thread thread = new Thread(this::run, "checkpoint-poller");
+    private final Loops loops;
+    private final Loop loop = new Loop("checkpoint-poller", TURN_MAX, this::turn);
+    private Duration pause = UNTIL_SOMEBODY_WAITS;
 
-    CheckpointPoller(CommittedCheckpoints checkpoints, CheckpointSource source, ConsistencyConfig config) {
+    CheckpointPoller(CommittedCheckpoints checkpoints, CheckpointSource source, ConsistencyConfig config, Loops loops) {
         this.checkpoints = checkpoints;
         this.source = source;
         this.config = config;
+        this.loops = loops;
     }
 
     void start(@Observes StartupEvent started) {
-        thread.setDaemon(true);
-        thread.start();
+        loops.start(loop);
     }
 
     void stop(@Observes ShutdownEvent stopped) {
-        thread.interrupt();
+        loop.requestStop();
     }
 
-    private void run() {
-        Duration pause = UNTIL_SOMEBODY_WAITS;
-        try {
-            while (true) {
-                boolean signalled = checkpoints.awaitSignal(pause);
-                checkpoints.lookAgain();
-                if (checkpoints.isAwaited()) {
-                    look();
-                }
-                pause = nextPause(pause, signalled);
-            }
-        } catch (InterruptedException stopped) {
-            LOG.debug("Stopped looking at the checkpoints");
+    private Duration turn() throws InterruptedException {
+        boolean signalled = checkpoints.awaitSignal(pause);
+        checkpoints.lookAgain();
+        if (checkpoints.isAwaited()) {
+            look();
         }
+        pause = nextPause(pause, signalled);
+        return Duration.ZERO;
     }
 
     private Duration nextPause(Duration last, boolean signalled) {

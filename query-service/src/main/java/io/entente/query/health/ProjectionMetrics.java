@@ -1,5 +1,7 @@
 package io.entente.query.health;
 
+import io.entente.common.loop.Loop;
+import io.entente.common.loop.Loops;
 import io.entente.query.projector.Backlog;
 import io.entente.query.projector.ProjectorStatus;
 import io.entente.query.projector.ServingProjector;
@@ -19,14 +21,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** How far the read models are behind, by events and by time, and how many events were parked; sampled every second. */
 @ApplicationScoped
 public class ProjectionMetrics {
 
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
+    private static final Duration TURN_MAX = Duration.ofMinutes(2);
     private static final Logger LOG = Logger.getLogger(ProjectionMetrics.class);
 
     private final ServingProjector projector;
@@ -35,16 +37,18 @@ public class ProjectionMetrics {
     private final MeterRegistry registry;
     private final MultiGauge gaps;
     private final Map<Integer, Backlog> backlogs = new ConcurrentHashMap<>();
-    private final CountDownLatch stopping = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::run, "projection-metrics");
+    private final Loops loops;
+    private final Loop loop = new Loop("projection-metrics", TURN_MAX, this::sample);
     private volatile LogProgress progress = LogProgress.UNKNOWN;
     private volatile Duration lag = Duration.ZERO;
 
-    ProjectionMetrics(ServingProjector projector, LogProgressReader reader, Clock clock, MeterRegistry registry) {
+    ProjectionMetrics(
+            ServingProjector projector, LogProgressReader reader, Clock clock, MeterRegistry registry, Loops loops) {
         this.projector = projector;
         this.reader = reader;
         this.clock = clock;
         this.registry = registry;
+        this.loops = loops;
         this.gaps = MultiGauge.builder("entente.projection.gap")
                 .description("events in the log and not yet applied, in partitions of this instance")
                 .register(registry);
@@ -61,25 +65,14 @@ public class ProjectionMetrics {
         Gauge.builder("entente.projection.parked.unresolved", this, metrics -> metrics.progress.unresolved())
                 .description("parked events that nobody has applied or discarded")
                 .register(registry);
-        thread.setDaemon(true);
-        thread.start();
+        loops.start(loop);
     }
 
     void stop(@Observes ShutdownEvent stopped) {
-        stopping.countDown();
+        loop.requestStop();
     }
 
-    private void run() {
-        try {
-            while (!stopping.await(1, TimeUnit.SECONDS)) {
-                sample();
-            }
-        } catch (InterruptedException interrupted) {
-            LOG.debug("Stopped sampling");
-        }
-    }
-
-    private void sample() {
+    private Duration sample() {
         try {
             progress = reader.read();
         } catch (SQLException | RuntimeException unreachable) {
@@ -93,6 +86,7 @@ public class ProjectionMetrics {
         gapsNow.forEach((partition, gap) -> backlogs.computeIfAbsent(partition, none -> new Backlog())
                 .sample(progress.nextOffsets().getOrDefault(partition, 0L), gap, now));
         lag = longest(backlogLag(now), failingFor(now));
+        return INTERVAL;
     }
 
     /** While it fails it does not know how far the log has got, so that is the least it is behind. */

@@ -78,6 +78,11 @@ public final class RecordedEvent {
         return event;
     }
 
+    /** Length of the data as JSON, in bytes. */
+    public int dataBytes() {
+        return data.length;
+    }
+
     /** A fresh tree on each call; the caller may change it. */
     public ObjectNode data() {
         try {

@@ -18,11 +18,17 @@ import java.util.Set;
  */
 public final class StreamFold {
 
+    /** Measured: an event of 1.4 KB takes 15 KB with its rows, one of 100 KB takes 252 KB. */
+    private static final int HEAP_BYTES_PER_EVENT = 12_000;
+
+    private static final double HEAP_BYTES_PER_DATA_BYTE = 2.5;
+
     private final String streamId;
     private final StreamHistory history;
     private List<? extends TableFold<?>> tables;
     private Set<Finding> writtenFindings = Set.of();
     private boolean refoldNeeded;
+    private long heapBytes;
 
     public StreamFold(String streamId, StreamHistory history, List<? extends Projection<?>> projections) {
         this.streamId = streamId;
@@ -37,6 +43,7 @@ public final class StreamFold {
      */
     public boolean append(RecordedEvent event) {
         StreamHistory.Appended appended = history.append(event);
+        heapBytes += HEAP_BYTES_PER_EVENT + (long) (HEAP_BYTES_PER_DATA_BYTE * event.dataBytes());
         if (appended instanceof StreamHistory.Appended.Plain plain && !refoldNeeded) {
             tables.forEach(table -> table.apply(plain.event()));
         }
@@ -78,8 +85,9 @@ public final class StreamFold {
         return history;
     }
 
-    public int size() {
-        return history.size();
+    /** About how much memory it takes. */
+    public long heapBytes() {
+        return heapBytes;
     }
 
     private Rows<?> rowsOf(String table) {

@@ -1,5 +1,7 @@
 package io.entente.query.projector;
 
+import io.entente.common.loop.Loop;
+import io.entente.common.loop.Loops;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -9,8 +11,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -21,49 +21,39 @@ import org.jboss.logging.Logger;
 public class DeadLetterRelay {
 
     private static final Logger LOG = Logger.getLogger(DeadLetterRelay.class);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
+    private static final Duration TURN_MAX = Duration.ofMinutes(3);
 
     private final DeadLettersConfig config;
     private final DeadLetters letters;
     private final OwnTopics topics;
     private final DeadLetterChannel channel;
     private final RetryDelay delay;
-    private final CountDownLatch stopping = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::run, "dead-letter-relay");
+    private final Loops loops;
+    private final Loop loop = new Loop("dead-letter-relay", TURN_MAX, this::relay);
     private boolean topicExists;
 
     DeadLetterRelay(
             DeadLettersConfig config,
             @DataSource("projector") javax.sql.DataSource dataSource,
             OwnTopics topics,
-            DeadLetterChannel channel) {
+            DeadLetterChannel channel,
+            Loops loops) {
         this.config = config;
         this.letters = new DeadLetters(dataSource, config.topic(), config.batchEventsMax());
         this.topics = topics;
         this.channel = channel;
+        this.loops = loops;
         this.delay = new RetryDelay(config.interval(), config.retryDelayMax());
     }
 
     void start(@Observes StartupEvent started) {
         if (config.enabled()) {
-            thread.start();
+            loops.start(loop);
         }
     }
 
     void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
-        stopping.countDown();
-        thread.join(STOP_WITHIN.toMillis());
-    }
-
-    private void run() {
-        try {
-            boolean stopped = false;
-            while (!stopped) {
-                stopped = stopping.await(relay().toMillis(), TimeUnit.MILLISECONDS);
-            }
-        } catch (InterruptedException interrupted) {
-            LOG.debug("Stopped announcing parked events");
-        }
+        loop.stop();
     }
 
     /** Announces what there is and returns the pause before the next look. */

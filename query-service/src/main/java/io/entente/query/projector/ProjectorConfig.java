@@ -53,10 +53,10 @@ public interface ProjectorConfig {
     @WithDefault("10s")
     Duration sessionTimeout();
 
-    /** Events of streams kept folded in memory. About 4 KB each. */
-    @WithDefault("50000")
+    /** Memory for streams kept folded, in bytes, for each generation that is followed. */
+    @WithDefault("100663296")
     @Min(0)
-    int cacheEventsMax();
+    long cacheBytesMax();
 
     /** First pause after a failure; doubles up to {@link #retryDelayMax()}. */
     @WithDefault("100ms")

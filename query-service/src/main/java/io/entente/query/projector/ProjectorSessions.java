@@ -47,7 +47,7 @@ class ProjectorSessions {
         var changeLog = new ChangeLog(generation, changes.keptPerPartition());
         RecordReader reader = log.records(identity);
         var store = new JdbcGenerationStore(dataSource, generation, log.topic(), reader, changeLog);
-        var cache = new StreamCache(config.cacheEventsMax());
+        var cache = new StreamCache(config.cacheBytesMax());
         var applier = new BatchApplier(store, reader, new StreamFolds(decoder, projections.all()), cache);
         var consumer =
                 new KafkaConsumer<>(consumer(generation), new ByteArrayDeserializer(), new ByteArrayDeserializer());

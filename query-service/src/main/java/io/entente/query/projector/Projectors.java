@@ -1,5 +1,7 @@
 package io.entente.query.projector;
 
+import io.entente.common.loop.Loop;
+import io.entente.common.loop.Loops;
 import io.entente.query.generation.Generation;
 import io.entente.query.generation.Generations;
 import io.entente.query.projection.Projections;
@@ -11,11 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,6 +26,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Projectors implements ServingProjector {
 
+    private static final Duration TURN_MAX = Duration.ofMinutes(3);
     private static final Logger LOG = Logger.getLogger(Projectors.class);
 
     private final ProjectorSessions sessions;
@@ -33,8 +35,9 @@ public class Projectors implements ServingProjector {
     private final List<CheckpointListener> listeners;
     private final Clock clock;
     private final Map<Integer, ProjectorThread> threads = new TreeMap<>();
-    private final CountDownLatch stopping = new CountDownLatch(1);
-    private final Thread supervisor = new Thread(this::run, "projectors");
+    private final Loops loops;
+    private final Loop loop = new Loop("projectors", TURN_MAX, this::turn);
+    private final RetryDelay delay;
     private volatile int serving;
     private volatile ProjectorStatus status = new ProjectorStatus();
 
@@ -44,12 +47,15 @@ public class Projectors implements ServingProjector {
             @DataSource("projector") javax.sql.DataSource dataSource,
             Projections projections,
             @All List<CheckpointListener> listeners,
-            Clock clock) {
+            Clock clock,
+            Loops loops) {
         this.sessions = sessions;
         this.config = config;
         this.generations = new Generations(dataSource, projections.all());
         this.listeners = listeners;
         this.clock = clock;
+        this.loops = loops;
+        this.delay = new RetryDelay(config.retryDelay(), config.retryDelayMax());
     }
 
     @Override
@@ -59,43 +65,29 @@ public class Projectors implements ServingProjector {
 
     void start(@Observes StartupEvent started) {
         if (config.enabled()) {
-            supervisor.start();
+            loops.start(loop);
         }
     }
 
     void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
-        stopping.countDown();
-        supervisor.join();
-    }
-
-    private void run() {
-        var delay = new RetryDelay(config.retryDelay(), config.retryDelayMax());
-        try {
-            boolean stopped = false;
-            while (!stopped) {
-                long pauseMs = look(delay);
-                stopped = stopping.await(pauseMs, TimeUnit.MILLISECONDS);
-            }
-            threads.values().forEach(ProjectorThread::wakeUp);
-            for (ProjectorThread thread : threads.values()) {
-                thread.stop();
-            }
-        } catch (InterruptedException interrupted) {
-            LOG.debug("Stopped looking after the projectors");
+        loop.stop();
+        threads.values().forEach(ProjectorThread::wakeUp);
+        for (ProjectorThread thread : threads.values()) {
+            thread.stop();
         }
     }
 
-    private long look(RetryDelay delay) throws InterruptedException {
+    private Duration turn() throws InterruptedException {
         try {
             follow(generations.all());
             delay.reset();
-            return config.generationsInterval().toMillis();
+            return config.generationsInterval();
         } catch (SQLException | RuntimeException failure) {
             LOG.warnf("The generations cannot be read now: %s", failure.getMessage());
             if (threads.isEmpty()) {
                 status.failing(failure.getMessage(), clock.instant());
             }
-            return delay.next().toMillis();
+            return delay.next();
         }
     }
 

@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Folds of the streams seen last, so that a hot stream is not read again for each event. Bounded by the number of
- * events held. What it holds is true only as long as its projector is the one that advances the partition.
+ * Folds of the streams seen last, so that a hot stream is not read again for each event. Bounded by the memory
+ * that they take. What it holds is true only as long as its projector is the one that advances the partition.
  */
 final class StreamCache {
 
-    private final int eventsMax;
+    private final long bytesMax;
     private final Map<String, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
-    private long events;
+    private long bytes;
 
-    StreamCache(int eventsMax) {
-        this.eventsMax = eventsMax;
+    StreamCache(long bytesMax) {
+        this.bytesMax = bytesMax;
     }
 
     Optional<StreamFold> find(String streamId) {
@@ -25,11 +25,11 @@ final class StreamCache {
 
     void put(int partition, String streamId, StreamFold fold) {
         forget(streamId);
-        entries.put(streamId, new Entry(partition, fold, fold.size()));
-        events += fold.size();
+        entries.put(streamId, new Entry(partition, fold, fold.heapBytes()));
+        bytes += fold.heapBytes();
         var eldest = entries.entrySet().iterator();
-        while (events > eventsMax && eldest.hasNext()) {
-            events -= eldest.next().getValue().size();
+        while (bytes > bytesMax && eldest.hasNext()) {
+            bytes -= eldest.next().getValue().heapBytes();
             eldest.remove();
         }
     }
@@ -37,22 +37,22 @@ final class StreamCache {
     void forget(String streamId) {
         Entry entry = entries.remove(streamId);
         if (entry != null) {
-            events -= entry.size();
+            bytes -= entry.heapBytes();
         }
     }
 
     void forgetPartition(int partition) {
         entries.values().removeIf(entry -> {
             boolean gone = entry.partition() == partition;
-            events -= gone ? entry.size() : 0;
+            bytes -= gone ? entry.heapBytes() : 0;
             return gone;
         });
     }
 
     void clear() {
         entries.clear();
-        events = 0;
+        bytes = 0;
     }
 
-    private record Entry(int partition, StreamFold fold, int size) {}
+    private record Entry(int partition, StreamFold fold, long heapBytes) {}
 }

@@ -1,5 +1,6 @@
 package io.entente.query.replay;
 
+import io.entente.common.loop.Loop;
 import io.entente.query.generation.Generation;
 import io.entente.query.generation.Generations;
 import io.entente.query.projector.RefusedByStoreException;
@@ -7,16 +8,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** A thread that brings rebuilds on, whichever there is, if it is one of the projections of this service. */
-final class RebuildWorker {
+/** The loop that works on the active rebuild, if the projections of this service can. */
+final class RebuildWorker implements Loop.Turn {
 
     private static final Logger LOG = Logger.getLogger(RebuildWorker.class);
     private static final Duration RETRY = Duration.ofSeconds(1);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
+
+    /** One statement may build an index or compare a table of millions of rows. */
+    private static final Duration TURN_MAX = Duration.ofHours(2);
 
     private final Transactions transactions;
     private final Generations generations;
@@ -25,8 +26,7 @@ final class RebuildWorker {
     private final Map<Class<? extends RebuildState>, Step> steps;
     private final Housekeeping idle;
     private final RebuildConfig config;
-    private final CountDownLatch stopping = new CountDownLatch(1);
-    private final Thread thread;
+    private final Loop loop;
     private int failures;
 
     RebuildWorker(
@@ -45,36 +45,20 @@ final class RebuildWorker {
         this.steps = steps;
         this.idle = idle;
         this.config = config;
-        this.thread = new Thread(this::run, "rebuild-" + number);
+        this.loop = new Loop("rebuild-" + number, TURN_MAX, this);
     }
 
-    void start() {
-        thread.start();
+    Loop loop() {
+        return loop;
     }
 
-    void wakeUp() {
-        stopping.countDown();
+    @Override
+    public void end() {
+        steps.values().forEach(Step::close);
     }
 
-    void join() throws InterruptedException {
-        thread.join(STOP_WITHIN.toMillis());
-    }
-
-    private void run() {
-        try {
-            Duration pause = Duration.ZERO;
-            while (!stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                pause = work();
-            }
-        } catch (InterruptedException interrupted) {
-            LOG.debug("Stopped rebuilding");
-        } finally {
-            steps.values().forEach(Step::close);
-        }
-    }
-
-    /** Returns how long to wait before the next piece. */
-    private Duration work() {
+    @Override
+    public Duration run() {
         Optional<Rebuild> found = Optional.empty();
         try {
             found = transactions.call(Rebuilds::active);

@@ -1,5 +1,7 @@
 package io.entente.query.replay;
 
+import io.entente.common.loop.Loop;
+import io.entente.common.loop.Loops;
 import io.entente.query.generation.Generations;
 import io.entente.query.projection.Projections;
 import io.entente.query.projector.EventLog;
@@ -26,7 +28,8 @@ public class RebuildWorkers {
     private final Clock clock;
     private final Transactions transactions;
     private final Generations generations;
-    private final List<RebuildWorker> workers;
+    private final Loops loops;
+    private final List<Loop> workers;
 
     RebuildWorkers(
             RebuildConfig config,
@@ -36,27 +39,30 @@ public class RebuildWorkers {
             GenerationTables tables,
             Guard guard,
             Replay replay,
-            Clock clock) {
+            Clock clock,
+            Loops loops) {
         this.config = config;
         this.log = log;
         this.tables = tables;
         this.guard = guard;
         this.replay = replay;
         this.clock = clock;
+        this.loops = loops;
         this.transactions = new Transactions(dataSource);
         this.generations = new Generations(dataSource, projections.all());
-        this.workers =
-                IntStream.range(0, config.threads()).mapToObj(this::worker).toList();
+        this.workers = IntStream.range(0, config.threads())
+                .mapToObj(number -> worker(number).loop())
+                .toList();
     }
 
     void start(@Observes StartupEvent started) {
-        workers.forEach(RebuildWorker::start);
+        workers.forEach(loops::start);
     }
 
     void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
-        workers.forEach(RebuildWorker::wakeUp);
-        for (RebuildWorker worker : workers) {
-            worker.join();
+        workers.forEach(Loop::requestStop);
+        for (Loop worker : workers) {
+            worker.stop();
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.entente.common.loop.Loops;
 import io.entente.query.Mapped;
 import io.entente.query.http.TooManyFollowersException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -187,7 +188,7 @@ class ChangeFeedTest {
     }
 
     private ChangeTail tail(Map<String, String> config) {
-        var started = new ChangeTail(changes, config(config));
+        var started = new ChangeTail(changes, config(config), new Loops());
         started.start(new StartupEvent());
         return started;
     }

@@ -2,6 +2,7 @@ package io.entente.query.consistency;
 
 import static org.awaitility.Awaitility.await;
 
+import io.entente.common.loop.Loops;
 import io.entente.common.position.ConsistencyToken;
 import io.entente.query.Mapped;
 import io.entente.query.projector.Checkpoint;
@@ -31,7 +32,7 @@ class WaitingTest {
     private final AtomicInteger looks = new AtomicInteger();
     private volatile Map<Integer, Long> database = Map.of(0, 5L, 1, 5L);
     private volatile boolean reachable = true;
-    private final CheckpointPoller poller = new CheckpointPoller(checkpoints, this::read, config);
+    private final CheckpointPoller poller = new CheckpointPoller(checkpoints, this::read, config, new Loops());
 
     @BeforeEach
     void start() {

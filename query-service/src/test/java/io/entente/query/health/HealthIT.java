@@ -1,5 +1,6 @@
 package io.entente.query.health;
 
+import static org.hamcrest.Matchers.hasItem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -31,6 +32,7 @@ class HealthIT {
                 .until(() -> given().get("/q/health/ready").statusCode() == 200);
 
         // When
+        given().get("/q/health/live").then().statusCode(200).body("checks.name", hasItem("background-loops"));
         Response ready = given().get("/q/health/ready");
         Response strict = given().get("/q/health/group/projector");
 

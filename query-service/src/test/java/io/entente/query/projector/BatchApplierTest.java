@@ -61,7 +61,7 @@ class BatchApplierTest {
 
     private BatchApplier applier(BatchApplier.Describer describer) {
         var folds = new StreamFolds(DECODER, TestProjections.all());
-        return new BatchApplier(store, new RecordReader(DECODER, 1), folds, new StreamCache(100), describer);
+        return new BatchApplier(store, new RecordReader(DECODER, 1), folds, new StreamCache(2_000_000), describer);
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> records(CloudEvent... events) {

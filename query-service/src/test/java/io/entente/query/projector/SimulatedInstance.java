@@ -38,7 +38,7 @@ final class SimulatedInstance {
         this.random = random;
         this.log = log;
         var reader = new RecordReader(decoder, log.size());
-        var cache = new StreamCache(cachedEventsMax);
+        var cache = new StreamCache(13_000L * cachedEventsMax);
         var applier = new BatchApplier(store, reader, new StreamFolds(decoder, TestProjections.all()), cache);
         this.projector = new Projector(consumer, store, applier, cache, checkpoint -> {}, Duration.ZERO);
         var beginnings = new HashMap<TopicPartition, Long>();

@@ -45,9 +45,30 @@ public final class Instance {
      * @throws StartInterruptedException when it is stopped meanwhile
      */
     public void start(StartListener listener) {
-        var programs = new Programs(home, record.ports());
+        Programs programs = programs();
         startAll(programs.stack(), listener);
         startAll(programs.services(), listener);
+    }
+
+    /**
+     * Starts a service again that has ended by itself, and returns when it is ready.
+     *
+     * @throws ProcessNotReadyException when it ends once more or stays unready
+     * @throws StartInterruptedException when it is stopped meanwhile
+     */
+    public void startAgain(RecordedProcess ended, StartListener listener) {
+        synchronized (this) {
+            record = record.without(ended);
+        }
+        startAll(
+                programs().services().stream()
+                        .filter(service -> service.name().equals(ended.name()))
+                        .toList(),
+                listener);
+    }
+
+    private Programs programs() {
+        return new Programs(home, record.ports(), System.getenv());
     }
 
     private void startAll(List<Program> programs, StartListener listener) {

@@ -39,6 +39,13 @@ public record InstanceRecord(Ports ports, List<RecordedProcess> processes, boole
                 ports, Stream.concat(processes.stream(), Stream.of(process)).toList(), isStopping);
     }
 
+    InstanceRecord without(RecordedProcess process) {
+        return new InstanceRecord(
+                ports,
+                processes.stream().filter(other -> !other.equals(process)).toList(),
+                isStopping);
+    }
+
     InstanceRecord stopping() {
         return new InstanceRecord(ports, processes, true);
     }

@@ -33,6 +33,12 @@ public record RecordedProcess(String name, long pid, int port, Path log, String 
         return false;
     }
 
+    /** Whether it is one of ours that keeps nothing but what the log and the database hold. */
+    @JsonIgnore
+    public boolean isService() {
+        return Programs.SERVICES.contains(name);
+    }
+
     /** Sends it, unless the process has ended. */
     void signal(ProcessSignal signal) {
         if (isRunning()) {

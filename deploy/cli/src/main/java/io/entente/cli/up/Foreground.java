@@ -6,7 +6,11 @@ import io.entente.cli.instance.Pause;
 import io.entente.cli.instance.RecordedProcess;
 import io.entente.cli.terminal.Terminal;
 import io.entente.localstack.LogFile;
+import io.entente.localstack.ProcessNotReadyException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 
 /** Holds an instance: whichever way this command ends, Ctrl-C included, everything is stopped, unless it is left on purpose. */
@@ -14,9 +18,15 @@ final class Foreground {
 
     private static final Duration PAUSE = Duration.ofMillis(500);
 
+    /** A service that ends again and again has a cause that starting it does not take away. */
+    private static final int STARTS_AGAIN_MAX = 3;
+
+    private static final Duration STARTS_AGAIN_WITHIN = Duration.ofMinutes(10);
+
     private final Instance instance;
     private final Terminal terminal;
     private final Thread stop;
+    private final Deque<Instant> startedAgain = new ArrayDeque<>();
 
     private Foreground(Instance instance, Terminal terminal) {
         this.instance = instance;
@@ -50,7 +60,10 @@ final class Foreground {
         return ExitCode.OK;
     }
 
-    /** Returns when a process has ended by itself or was stopped from elsewhere, having stopped the others. */
+    /**
+     * Starts a service again that has ended by itself, for want of memory for example. Returns when that does not help,
+     * when Kafka or PostgreSQL has ended, or when all was stopped from elsewhere; then the rest was stopped.
+     */
     int await() {
         terminal.line("Ctrl-C stops everything.");
         Optional<RecordedProcess> ended = Optional.empty();
@@ -58,7 +71,8 @@ final class Foreground {
             Pause.of(PAUSE);
             ended = instance.processes().stream()
                     .filter(process -> !process.isRunning())
-                    .findFirst();
+                    .findFirst()
+                    .filter(process -> instance.isStoppedElsewhere() || !isStartedAgain(process));
         }
         if (instance.isStoppedElsewhere()) {
             isEnding();
@@ -70,6 +84,23 @@ final class Foreground {
         terminal.error(process.name() + " has ended, so the rest was stopped; its log, " + process.log()
                 + ", ends with:\n" + LogFile.tail(process.log()));
         return ExitCode.FAILED;
+    }
+
+    private boolean isStartedAgain(RecordedProcess ended) {
+        Instant now = Instant.now();
+        startedAgain.removeIf(earlier -> earlier.plus(STARTS_AGAIN_WITHIN).isBefore(now));
+        if (!ended.isService() || startedAgain.size() == STARTS_AGAIN_MAX) {
+            return false;
+        }
+        startedAgain.add(now);
+        terminal.line(ended.name() + " has ended by itself; starting it again. Its log: " + ended.log());
+        try {
+            instance.startAgain(ended, (process, after) -> terminal.line(ended.name() + " is ready again."));
+            return true;
+        } catch (ProcessNotReadyException unready) {
+            terminal.error(String.valueOf(unready.getMessage()));
+            return false;
+        }
     }
 
     /** Takes the hook away; false answers that it may not be taken, because this command is ending. */
