@@ -1,6 +1,7 @@
 package io.entente.ingest.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -82,10 +83,10 @@ class ContractIT {
 
     @Test
     void readiness_says_what_it_is_made_of() {
+        await().until(() -> Client.request().get("/q/health/ready").statusCode() == 200);
         Client.request()
                 .get("/q/health/ready")
                 .then()
-                .statusCode(200)
                 .body("checks.name", hasItem("log"))
                 .body("checks.name", hasItem("receipts"));
         Client.request().get("/q/health/live").then().statusCode(200).body("checks.name", hasItem("background-loops"));

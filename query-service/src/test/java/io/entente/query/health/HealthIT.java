@@ -1,9 +1,9 @@
 package io.entente.query.health;
 
-import static org.hamcrest.Matchers.hasItem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.entente.query.Log;
 import io.entente.query.QueryOnStack;
