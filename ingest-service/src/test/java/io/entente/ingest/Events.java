@@ -45,6 +45,13 @@ public final class Events {
         return other;
     }
 
+    /** The same id and source under another subject. */
+    public static ObjectNode movedTo(String partnershipId, ObjectNode meeting) {
+        ObjectNode other = meeting.deepCopy().put("subject", partnershipId);
+        data(other).put("partnershipId", partnershipId).put("meetingId", partnershipId + ".meeting.moved");
+        return other;
+    }
+
     public static ObjectNode data(ObjectNode event) {
         return (ObjectNode) event.get("data");
     }

@@ -37,7 +37,7 @@ public class KnownReceipts {
             return ReceiptsNotReadyException.eventUnderWay(id);
         }
         return isCaughtUp
-                ? new NoReceiptException(source, id, kept.window(), kept.entriesMax())
+                ? new NoReceiptException(source, id, kept.window(), kept.bytesMax())
                 : ReceiptsNotReadyException.receiptsUnread(progress.gap());
     }
 }

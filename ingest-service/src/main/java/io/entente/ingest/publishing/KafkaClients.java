@@ -51,11 +51,16 @@ class KafkaClients {
     /**
      * Durable, bounded, and never blocking: with {@code max.block.ms=0} a send that would have to wait for metadata or
      * for room in the buffer is refused at once, which makes it safe to call on an event loop and bounds the memory.
+     *
+     * <p>One request in flight, so that no record overtakes another of its partition. With more, idempotence does not keep
+     * the order: a leader that has never heard of the producer takes whatever number comes first, so that a later record
+     * gets in while an earlier one is still on its way to the leader before.
      */
     static Map<String, Object> producerSettings(LogConfig log) {
         return Map.ofEntries(
                 Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
                 Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true"),
+                Map.entry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, "1"),
                 Map.entry(ProducerConfig.LINGER_MS_CONFIG, "0"),
                 Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, "131072"),
                 Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, Long.toString(log.bufferBytesMax())),

@@ -4,9 +4,12 @@ import io.entente.common.codec.CloudEventCodec;
 import io.entente.common.position.LogPosition;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -22,6 +25,8 @@ class KafkaEventLog implements EventLog {
 
     private static final Header CONTENT_TYPE =
             new RecordHeader("content-type", CloudEventCodec.STRUCTURED.getBytes(StandardCharsets.US_ASCII));
+
+    private static final Duration GRACE = Duration.ofMillis(500);
 
     private final Producer<String, byte[]> producer;
     private final LogWatch watch;
@@ -41,6 +46,11 @@ class KafkaEventLog implements EventLog {
             position.completeExceptionally(new LogUnavailableException(state.reason()));
             return position;
         }
+        send(appended, position);
+        return withinTime(position);
+    }
+
+    private void send(LogRecord appended, CompletableFuture<LogPosition> position) {
         Thread caller = Thread.currentThread();
         try {
             var unused = producer.send(record(appended), (metadata, failure) -> {
@@ -53,8 +63,20 @@ class KafkaEventLog implements EventLog {
             });
         } catch (RuntimeException closed) {
             position.completeExceptionally(notQueued(closed));
+        } catch (Error unforeseen) {
+            position.completeExceptionally(unknown(unforeseen));
         }
-        return position;
+    }
+
+    /** The producer keeps its time, except when its thread has ended: then it never reports anything again. */
+    private CompletionStage<LogPosition> withinTime(CompletableFuture<LogPosition> position) {
+        return position.orTimeout(config.deliveryTimeout().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
+                        failure instanceof TimeoutException ? unknown(failure) : failure));
+    }
+
+    private OutcomeUnknownException unknown(@Nullable Throwable why) {
+        return new OutcomeUnknownException(config.deliveryTimeout(), why);
     }
 
     private static LogUnavailableException notQueued(Exception why) {
@@ -71,15 +93,21 @@ class KafkaEventLog implements EventLog {
                 List.of(CONTENT_TYPE, new RecordHeader(LogRecord.DIGEST_HEADER, appended.digest())));
     }
 
+    /** Never throws: the producer would log it, or end its thread, and the caller would wait for ever. */
     private void complete(
             CompletableFuture<LogPosition> position, @Nullable RecordMetadata metadata, @Nullable Exception failure) {
-        if (failure == null && metadata != null) {
-            watch.acknowledged();
-            position.complete(new LogPosition(metadata.topic(), metadata.partition(), metadata.offset()));
-        } else if (failure instanceof RecordTooLargeException || failure instanceof AuthorizationException) {
-            position.completeExceptionally(new LogUnavailableException("the broker refused the record", failure));
-        } else {
-            position.completeExceptionally(new OutcomeUnknownException(config.deliveryTimeout(), failure));
+        try {
+            if (failure instanceof RecordTooLargeException || failure instanceof AuthorizationException) {
+                position.completeExceptionally(new LogUnavailableException("the broker refused the record", failure));
+            } else if (failure != null || metadata == null || !metadata.hasOffset()) {
+                // Without an offset: the broker has the record already, but no longer knows where.
+                position.completeExceptionally(unknown(failure));
+            } else {
+                watch.acknowledged();
+                position.complete(new LogPosition(metadata.topic(), metadata.partition(), metadata.offset()));
+            }
+        } catch (RuntimeException | Error unforeseen) {
+            position.completeExceptionally(unknown(unforeseen));
         }
     }
 }

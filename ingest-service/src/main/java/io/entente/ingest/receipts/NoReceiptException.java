@@ -8,9 +8,9 @@ import java.time.Duration;
  */
 public final class NoReceiptException extends RuntimeException {
 
-    public NoReceiptException(String source, String id, Duration window, int entriesMax) {
+    public NoReceiptException(String source, String id, Duration window, long bytesMax) {
         super("no receipt is known of event " + id + " of source " + source + "; kept are those of the last "
-                + inWords(window) + ", and no more than " + entriesMax);
+                + inWords(window) + ", as far as " + bytesMax + " bytes hold them");
     }
 
     private static String inWords(Duration window) {

@@ -13,7 +13,7 @@ class ReceiptBeans {
     @Produces
     @Singleton
     ReceiptIndex index(ReceiptsConfig config) {
-        return new ReceiptIndex(config.entriesMax(), config.window());
+        return new ReceiptIndex(config.bytesMax(), config.window());
     }
 
     @Produces

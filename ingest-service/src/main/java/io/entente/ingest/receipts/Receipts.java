@@ -68,22 +68,33 @@ public class Receipts {
         if (first != null) {
             return join(first, event);
         }
-        // Asked only now: before, an append could have ended between the question and the entry in underWay.
-        StoredEvent known = index.find(key);
-        if (known == null) {
-            return append(event, mine);
+        try {
+            // Asked only now: before, an append could have ended between the question and the entry in underWay.
+            StoredEvent known = index.find(key);
+            if (known == null) {
+                return append(event, mine);
+            }
+            end(key, mine, known, null);
+        } catch (RuntimeException | Error unforeseen) {
+            end(key, mine, null, unforeseen);
         }
-        end(key, mine, known, null);
         return mine.outcome().thenApply(stored -> repeat(event, stored));
     }
 
     private CompletionStage<Receipt> append(RecordedEvent event, Pending mine) {
-        log.append(event.record()).whenComplete((position, failure) -> {
-            StoredEvent stored = position == null ? null : remember(event, position);
-            end(event.digest().key(), mine, stored, failure);
-        });
+        log.append(event.record()).whenComplete((position, failure) -> end(event, mine, position, failure));
         return mine.outcome()
                 .thenApply(stored -> Receipt.of(event.event(), position(stored), stored.recordedTime(), false));
+    }
+
+    private void end(RecordedEvent event, Pending mine, @Nullable LogPosition position, @Nullable Throwable failure) {
+        EventKey key = event.digest().key();
+        try {
+            end(key, mine, position == null ? null : remember(event, position), failure);
+        } catch (RuntimeException | Error unforeseen) {
+            // Whatever happens: those who wait for this event must hear of it, and the next one must be able to try.
+            end(key, mine, null, unforeseen);
+        }
     }
 
     private CompletionStage<Receipt> join(Pending first, RecordedEvent event) {

@@ -18,9 +18,9 @@ public interface ReceiptsConfig {
     @DurationMax(days = 3650)
     Duration window();
 
-    /** Events kept in memory, about 170 bytes each; the oldest go first. */
-    @WithDefault("1000000")
-    @Min(1000)
-    @Max(100000000)
-    int entriesMax();
+    /** Memory for receipts, 88 bytes each: 1,143,901 by default. Those of the events recorded first go first. */
+    @WithDefault("100663296")
+    @Min(1048576)
+    @Max(17179869184L)
+    long bytesMax();
 }

@@ -14,8 +14,16 @@ public record StoredEvent(ContentHash content, int partition, long offset, long 
         return Instant.ofEpochMilli(recordedMillis);
     }
 
-    /** Whether this is the one that counts when both stand in the log: the first of its stream does. */
+    /**
+     * Whether this is the one that counts when both stand in the log under one source and id: the first of its partition,
+     * and between partitions the one that was recorded first. In whatever order they become known, the same one counts.
+     */
     boolean isBefore(StoredEvent other) {
-        return partition == other.partition && offset < other.offset;
+        if (partition == other.partition) {
+            return offset < other.offset;
+        }
+        return recordedMillis == other.recordedMillis
+                ? partition < other.partition
+                : recordedMillis < other.recordedMillis;
     }
 }

@@ -94,7 +94,7 @@ class FeedMemoryIT {
                 .withProperties(Map.of(
                         "kafka.bootstrap.servers", TestStack.shared().bootstrapServers(),
                         "entente.log.topic", TestStack.shared().newTopic(4),
-                        "entente.receipts.entries-max", "1000"));
+                        "entente.receipts.bytes-max", "1048576"));
         var sender = Executors.newSingleThreadExecutor();
         try (var service = command.start(directory.resolve("service.log"));
                 var feed = FeedClient.open(service.uri(), "/events", sent.headers())) {

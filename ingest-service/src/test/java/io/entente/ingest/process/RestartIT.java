@@ -13,8 +13,10 @@ import io.entente.testkit.ServiceProcess;
 import io.entente.testkit.TestStack;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -25,6 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two packaged instances on one log. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RestartIT {
+
+    private static final int PARTITIONS = 4;
+
+    /** The fewest that can be configured: 1 MiB. */
+    private static final int RECEIPTS_MAX = 1_048_576 / 88;
 
     @TempDir
     static Path directory;
@@ -38,7 +45,7 @@ class RestartIT {
     @BeforeAll
     static void start() {
         TestStack stack = TestStack.shared();
-        topic = stack.newTopic(4);
+        topic = stack.newTopic(PARTITIONS);
         service = command(stack).start(directory.resolve("service.log"));
         neighbour = command(stack).start(directory.resolve("neighbour.log"));
     }
@@ -65,7 +72,29 @@ class RestartIT {
         assertThat(retry.body().get("position")).isEqualTo(original.body().get("position"));
         assertThat(retry.body().get("recordedTime")).isEqualTo(original.body().get("recordedTime"));
         assertThat(client(service).post(Events.retold(meeting)).status()).isEqualTo(409);
+        assertThat(client(service).post(Events.movedTo("fr-idf~vn-sg", meeting)).status())
+                .isEqualTo(409);
         assertThat(log()).hasSize(before);
+    }
+
+    @Test
+    void when_not_all_receipts_fit_the_newest_are_there_after_a_restart_whichever_partition_is_read_first() {
+        // Given
+        var original = client(service).post(meeting);
+        int newest = original.body().at("/position/partition").asInt();
+        var raw = new RawLog(TestStack.shared().bootstrapServers(), topic);
+        IntStream.range(0, PARTITIONS)
+                .filter(partition -> partition != newest)
+                .forEach(partition ->
+                        raw.appendDigests(partition, RECEIPTS_MAX, Instant.now().minus(Duration.ofHours(1))));
+
+        // When
+        service.restart();
+        var retry = client(service).post(meeting);
+
+        // Then
+        assertThat(retry.status()).isEqualTo(200);
+        assertThat(retry.body().get("position")).isEqualTo(original.body().get("position"));
     }
 
     @Test
@@ -110,7 +139,9 @@ class RestartIT {
                         "entente.log.topic",
                         topic,
                         "entente.log.partitions",
-                        "4"));
+                        Integer.toString(PARTITIONS),
+                        "entente.receipts.bytes-max",
+                        "1048576"));
     }
 
     private static IngestClient client(ServiceProcess process) {

@@ -1,5 +1,6 @@
 package io.entente.ingest.publishing;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes to the topic past the service, as a stranger could. */
 public record RawLog(String bootstrapServers, String topic) {
+
+    private static final int DIGEST_BYTES = 48;
 
     /** On every partition: nothing, no JSON, no event, a digest that is none. */
     public void appendGarbage() {
@@ -41,6 +44,27 @@ public record RawLog(String bootstrapServers, String topic) {
         try (var producer = producer()) {
             for (Instant time : times) {
                 var unused = producer.send(new ProducerRecord<>(topic, 0, time.toEpochMilli(), null, bytes("{}")));
+            }
+        }
+    }
+
+    /** Records that have digests as those of the service have, of so many different events, on one partition. */
+    public void appendDigests(int partition, int count, Instant time) {
+        try (var producer = producer()) {
+            for (int number = 0; number < count; number++) {
+                byte[] digest = ByteBuffer.allocate(DIGEST_BYTES)
+                        .putInt(partition)
+                        .putInt(number)
+                        .putInt(number)
+                        .putInt(number)
+                        .array();
+                var unused = producer.send(new ProducerRecord<>(
+                        topic,
+                        partition,
+                        time.toEpochMilli(),
+                        null,
+                        bytes("{}"),
+                        List.of(new RecordHeader(LogRecord.DIGEST_HEADER, digest))));
             }
         }
     }

@@ -18,7 +18,7 @@ class ReceiptIndexTest {
     @Test
     void the_first_record_of_a_partition_counts() {
         // Given
-        var index = new ReceiptIndex(10, Duration.ofDays(1));
+        var index = index(10);
         index.add(KEY, at(0, 7), NOW);
 
         // When
@@ -30,22 +30,28 @@ class ReceiptIndexTest {
     }
 
     @Test
-    void between_partitions_the_one_known_first_counts() {
+    void between_partitions_the_one_recorded_first_counts_whichever_is_read_first() {
         // Given
-        var index = new ReceiptIndex(10, Duration.ofDays(1));
-        index.add(KEY, at(0, 7), NOW);
+        StoredEvent first = at(1, 5, NOW);
+        StoredEvent second = at(0, 7, NOW.plusMillis(1));
+        var index = index(10);
+        var other = index(10);
 
         // When
-        index.add(KEY, at(1, 5), NOW);
+        index.add(KEY, first, NOW);
+        index.add(KEY, second, NOW);
+        other.add(KEY, second, NOW);
+        other.add(KEY, first, NOW);
 
         // Then
-        assertThat(index.find(KEY)).isEqualTo(at(0, 7));
+        assertThat(index.find(KEY)).isEqualTo(first);
+        assertThat(other.find(KEY)).isEqualTo(first);
     }
 
     @Test
     void holds_no_more_than_configured_and_forgets_the_oldest() {
         // Given
-        var index = new ReceiptIndex(3, Duration.ofDays(1));
+        var index = index(3);
 
         // When
         IntStream.range(0, 5).forEach(number -> index.add(new EventKey(number, 0), at(0, number), NOW));
@@ -59,7 +65,7 @@ class ReceiptIndexTest {
     @Test
     void forgets_what_is_older_than_the_window() {
         // Given
-        var index = new ReceiptIndex(10, Duration.ofDays(1));
+        var index = index(10);
         index.add(KEY, at(0, 1), NOW);
 
         // When
@@ -70,22 +76,29 @@ class ReceiptIndexTest {
     }
 
     @Test
-    void a_stranger_s_record_from_the_future_pushes_nothing_out() {
+    void a_stranger_s_records_from_the_future_push_nothing_out() {
         // Given
-        var index = new ReceiptIndex(10, Duration.ofDays(1));
+        var index = index(3);
         index.add(KEY, at(0, 1), NOW);
 
         // When
-        index.add(
-                new EventKey(2, 0),
-                new StoredEvent(new ContentHash(0, 0, 0, 0), 0, 2, Instant.MAX.getEpochSecond()),
-                NOW);
+        IntStream.range(2, 9)
+                .forEach(number ->
+                        index.add(new EventKey(number, 0), at(0, number, NOW.plus(Duration.ofDays(400))), NOW));
 
         // Then
         assertThat(index.find(KEY)).isNotNull();
     }
 
+    private static ReceiptIndex index(int entriesMax) {
+        return new ReceiptIndex((long) entriesMax * ReceiptIndex.ENTRY_BYTES, Duration.ofDays(1));
+    }
+
     private static StoredEvent at(int partition, long offset) {
-        return new StoredEvent(new ContentHash(1, 2, 3, 4), partition, offset, NOW.toEpochMilli());
+        return at(partition, offset, NOW);
+    }
+
+    private static StoredEvent at(int partition, long offset, Instant recorded) {
+        return new StoredEvent(new ContentHash(1, 2, 3, 4), partition, offset, recorded.toEpochMilli());
     }
 }

@@ -23,22 +23,23 @@ class ReceiptsConfigTest {
 
         // Then
         assertThat(config.window()).isEqualTo(Duration.ofDays(30));
-        assertThat(config.entriesMax()).isEqualTo(1_000_000);
+        assertThat(config.bytesMax()).isEqualTo(100_663_296);
     }
 
     @Test
     void every_property_set() {
         // When
         ReceiptsConfig config = Configs.read(
-                ReceiptsConfig.class, Map.of("entente.receipts.window", "P7D", "entente.receipts.entries-max", "5000"));
+                ReceiptsConfig.class,
+                Map.of("entente.receipts.window", "P7D", "entente.receipts.bytes-max", "2097152"));
 
         // Then
         assertThat(config.window()).isEqualTo(Duration.ofDays(7));
-        assertThat(config.entriesMax()).isEqualTo(5_000);
+        assertThat(config.bytesMax()).isEqualTo(2_097_152);
     }
 
     @ParameterizedTest
-    @CsvSource({"entente.receipts.window, PT1S", "entente.receipts.entries-max, 0"})
+    @CsvSource({"entente.receipts.window, PT1S", "entente.receipts.bytes-max, 0"})
     void what_is_out_of_bounds_does_not_start(String key, String value) {
         assertThatExceptionOfType(ConfigValidationException.class)
                 .isThrownBy(() -> Configs.read(ReceiptsConfig.class, Map.of(key, value)));

@@ -150,6 +150,43 @@ class ReceiptsTest {
     }
 
     @Test
+    void after_an_append_that_failed_on_the_spot_nobody_waits_and_a_retry_is_tried_again() {
+        // Given
+        var broken = TestReceipts.on(appended -> {
+                    throw new NoClassDefFoundError("planted");
+                })
+                .receipts();
+
+        // When
+        CompletableFuture<Receipt> first = store(broken, meeting);
+        CompletableFuture<Receipt> retry = store(broken, meeting);
+
+        // Then
+        assertThat(List.of(first, retry)).allSatisfy(outcome -> assertThat(outcome)
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withCauseInstanceOf(NoClassDefFoundError.class));
+    }
+
+    @Test
+    void an_id_stands_for_one_subject_too() {
+        // Given
+        CompletableFuture<Receipt> first = store(meeting);
+        log.acknowledge(0);
+
+        // When
+        CompletableFuture<Receipt> elsewhere = store(Events.movedTo("fr-idf~vn-sg", meeting));
+
+        // Then
+        assertThat(first.join().duplicate()).isFalse();
+        assertThat(log.records()).hasSize(1);
+        assertThat(elsewhere)
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withCauseInstanceOf(EventIdReusedException.class);
+    }
+
+    @Test
     void each_content_gets_its_own_answer_when_both_come_at_once() {
         // Given
         CompletableFuture<Receipt> original = store(meeting);
@@ -192,6 +229,10 @@ class ReceiptsTest {
     }
 
     private CompletableFuture<Receipt> store(ObjectNode event) {
+        return store(receipts, event);
+    }
+
+    private static CompletableFuture<Receipt> store(Receipts receipts, ObjectNode event) {
         return receipts.store(RecordedEvent.of(new CloudEvent(event), NOW)).toCompletableFuture();
     }
 }

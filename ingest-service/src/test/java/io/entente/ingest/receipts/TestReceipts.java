@@ -11,7 +11,7 @@ import java.util.Map;
 public record TestReceipts(Receipts receipts, ReadProgress progress) {
 
     public static TestReceipts on(EventLog log) {
-        var index = new ReceiptIndex(1000, Duration.ofDays(30));
+        var index = new ReceiptIndex(1000L * ReceiptIndex.ENTRY_BYTES, Duration.ofDays(30));
         var config = Configs.read(LogConfig.class, Map.of());
         return new TestReceipts(new Receipts(log, index, Clock.systemUTC(), config), new Gap(0));
     }
