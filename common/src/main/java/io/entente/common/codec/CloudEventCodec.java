@@ -93,17 +93,21 @@ public final class CloudEventCodec {
     }
 
     /**
-     * The JSON document, unchecked.
+     * The JSON document, unchecked. Octets that the parser takes for a character although they are no UTF-8, such as
+     * {@code C0 80}, become unpaired surrogates, which {@link Recordable} finds at their place.
      *
      * @throws MalformedEventException when the bytes are no JSON
      */
     public static JsonNode read(byte[] json) {
+        if (holdsNul(json)) {
+            throw MalformedEventException.notJson("the document is not UTF-8, or holds the octet 0");
+        }
         try {
             JsonNode tree = Json.mapper().readTree(json);
             if (tree == null || tree.isMissingNode()) {
                 throw MalformedEventException.notJson("the document is empty");
             }
-            return tree;
+            return Utf8.isValid(json) ? tree : Json.mapper().readTree(Utf8.withLoneSurrogates(json));
         } catch (JsonProcessingException malformed) {
             throw malformed(malformed, json);
         } catch (NumberFormatException outOfRange) {
@@ -111,6 +115,16 @@ public final class CloudEventCodec {
         } catch (IOException unreadable) {
             throw MalformedEventException.notJson("the document is not UTF-8");
         }
+    }
+
+    /** The parser would take UTF-16 and UTF-32 as well, which the octet 0 gives away: no JSON in UTF-8 holds it. */
+    private static boolean holdsNul(byte[] json) {
+        for (byte octet : json) {
+            if (octet == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static MalformedEventException malformed(JsonProcessingException why, byte[] json) {

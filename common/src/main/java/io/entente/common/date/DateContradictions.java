@@ -56,6 +56,23 @@ public final class DateContradictions {
         } else if (first != null && latest != null && latest.isBefore(first)) {
             addOutside("latest", latest, "begins on", first, edtf);
         }
+        if (found.isEmpty()) {
+            checkNamedDates(edtf, earliest, latest);
+        }
+    }
+
+    /** Narrower bounds take days away, never a date that the string itself names. */
+    private void checkNamedDates(Edtf edtf, @Nullable LocalDate earliest, @Nullable LocalDate latest) {
+        if (edtf.isLeftPossibleBy(new DateRange(earliest, latest))) {
+            return;
+        }
+        boolean earliestCuts = !edtf.isLeftPossibleBy(new DateRange(earliest, null));
+        if (earliestCuts) {
+            addCut("earliest", earliest, edtf);
+        }
+        if (!earliestCuts || !edtf.isLeftPossibleBy(new DateRange(null, latest))) {
+            addCut("latest", latest, edtf);
+        }
     }
 
     private void checkPrecision(FuzzyDate date) {
@@ -93,8 +110,20 @@ public final class DateContradictions {
     }
 
     private void addOutside(String field, @Nullable LocalDate bound, String verb, LocalDate limit, Edtf edtf) {
-        String shown = bound == null ? "open" : bound.toString();
-        add(field, "bounds-outside-edtf", "%s is %s, but '%s' %s %s".formatted(field, shown, edtf, verb, limit));
+        String detail = "%s is %s, but '%s' %s %s";
+        add(field, "bounds-outside-edtf", detail.formatted(field, shown(bound), edtf, verb, limit));
+    }
+
+    private void addCut(String field, @Nullable LocalDate bound, Edtf edtf) {
+        String detail = "%s is %s, which leaves out a date that '%s' names; its own bounds are %s to %s";
+        add(
+                field,
+                "bounds-cut-edtf",
+                detail.formatted(field, shown(bound), edtf, shown(edtf.earliest()), shown(edtf.latest())));
+    }
+
+    private static String shown(@Nullable LocalDate bound) {
+        return bound == null ? "open" : bound.toString();
     }
 
     private void add(String field, String code, String detail) {

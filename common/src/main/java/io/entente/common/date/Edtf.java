@@ -55,6 +55,12 @@ public sealed interface Edtf permits EdtfDate, EdtfInterval, EdtfSet {
     /** A {@code ?}, {@code ~} or {@code %} stands on a year. The bounds of such a date are possible, never certain. */
     boolean isYearDoubted();
 
+    /**
+     * Whether bounds leave every date possible that the text names: both ends of an interval, each member of a set; of a
+     * date with unspecified digits, one of those that it can be.
+     */
+    boolean isLeftPossibleBy(DateRange bounds);
+
     /** The text that was parsed. */
     @Override
     String toString();

@@ -60,6 +60,17 @@ record EdtfDate(
         return parts().anyMatch(part -> part.qualifier() != Qualifier.NONE);
     }
 
+    @Override
+    public boolean isLeftPossibleBy(DateRange bounds) {
+        LocalDate from = bounds.from();
+        LocalDate to = bounds.to();
+        int first = from == null ? year.lowest() : Math.max(year.lowest(), from.getYear());
+        int last = to == null ? year.highest() : Math.min(year.highest(), to.getYear());
+        return IntStream.rangeClosed(first, last).anyMatch(each -> firstDayIn(each)
+                .flatMap(firstDay -> lastDayIn(each).filter(lastDay -> bounds.overlaps(firstDay, lastDay)))
+                .isPresent());
+    }
+
     boolean isPlain() {
         return parts().allMatch(part -> part.isSpecified() && part.qualifier() == Qualifier.NONE);
     }

@@ -38,6 +38,11 @@ record EdtfInterval(@Nullable EdtfDate start, @Nullable EdtfDate end) implements
         return ends().anyMatch(EdtfDate::isYearDoubted);
     }
 
+    @Override
+    public boolean isLeftPossibleBy(DateRange bounds) {
+        return ends().allMatch(end -> end.isLeftPossibleBy(bounds));
+    }
+
     /** The dates that are given: one or two. */
     Stream<EdtfDate> ends() {
         return Stream.of(Optional.ofNullable(start), Optional.ofNullable(end)).flatMap(Optional::stream);

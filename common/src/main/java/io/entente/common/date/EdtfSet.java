@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,14 @@ record EdtfSet(List<SetMember> members) implements Edtf {
     @Override
     public boolean isYearDoubted() {
         return false;
+    }
+
+    @Override
+    public boolean isLeftPossibleBy(DateRange bounds) {
+        return members.stream()
+                .flatMap(member -> Stream.of(Optional.ofNullable(member.first()), Optional.ofNullable(member.last())))
+                .flatMap(Optional::stream)
+                .allMatch(date -> date.isLeftPossibleBy(bounds));
     }
 
     /** The same day and month in every member: 30 January of 2022, 2023, 2024 or 2025. */

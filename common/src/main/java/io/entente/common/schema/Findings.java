@@ -23,6 +23,10 @@ final class Findings {
         found.forEach(fault -> faults.add(fault.under("/data")));
     }
 
+    int size() {
+        return faults.size();
+    }
+
     boolean isEmpty() {
         return faults.isEmpty();
     }

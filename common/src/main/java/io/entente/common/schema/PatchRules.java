@@ -3,12 +3,17 @@ package io.entente.common.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.entente.common.event.Identity;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 
-/** A correction changes what was said, not what it was said about, and leaves an event that can still be read. */
+/** A correction changes what was said, not what it was said about, and says it as the contract of the type asks. */
 final class PatchRules {
 
     private final EventContracts contracts;
+
+    /** Made when a type is first corrected: they take as long to compile as the contracts, and few are used. */
+    private final ConcurrentMap<String, SchemaCheck> checksByType = new ConcurrentHashMap<>();
 
     PatchRules(EventContracts contracts) {
         this.contracts = contracts;
@@ -27,7 +32,18 @@ final class PatchRules {
                                 "/correctsType", "unknown-type", "no event type is called '" + type + "'"));
     }
 
-    private static void check(EventContract target, JsonNode patch, Findings findings) {
+    private void check(EventContract target, JsonNode patch, Findings findings) {
+        if (namesMembers(target, patch, findings)) {
+            checksByType
+                    .computeIfAbsent(target.type(), type -> SchemaCheck.ofPatches(target))
+                    .faults(patch)
+                    .forEach(fault -> findings.addInData("/patch" + fault.pointer(), fault.code(), fault.detail()));
+        }
+    }
+
+    /** Whether nothing was found in the members of the patch, without a look at what they say. */
+    private static boolean namesMembers(EventContract target, JsonNode patch, Findings findings) {
+        int before = findings.size();
         Set<String> unpatchable = Identity.unpatchable(target.name());
         Set<String> required = target.schema()
                 .path("required")
@@ -45,5 +61,6 @@ final class PatchRules {
                 findings.addInData(pointer, "required", name + " cannot be removed from " + target.type());
             }
         });
+        return findings.size() == before;
     }
 }

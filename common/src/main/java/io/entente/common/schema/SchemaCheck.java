@@ -24,9 +24,18 @@ final class SchemaCheck {
     private final JsonSchema schema;
 
     SchemaCheck(EventContract contract) {
+        this(contract, contract.schema());
+    }
+
+    private SchemaCheck(EventContract contract, JsonNode schema) {
         this.contract = contract;
-        this.schema = FACTORY.getSchema(contract.schema(), CONFIG);
-        schema.initializeValidators();
+        this.schema = FACTORY.getSchema(schema, CONFIG);
+        this.schema.initializeValidators();
+    }
+
+    /** Of patches on data of that type. */
+    static SchemaCheck ofPatches(EventContract contract) {
+        return new SchemaCheck(contract, PatchSchema.of(contract));
     }
 
     EventContract contract() {

@@ -49,6 +49,12 @@ class DateContradictionsTest {
                 "1989,1989-05-01,1989-05-01",
                 "1989/..,1989-01-01,2026-11-22",
                 "../2020,-,2020-12-31",
+                "2018/2021,2018-06-15,2021-03-31",
+                "[2022-01..2023-01],2022-01-31,2023-01-01",
+                "'[2018,2020]',2018-12-31,2020-01-01",
+                "201X-02-29,2013-01-01,2016-02-29",
+                "XXXX-01-30,2020-01-30,-",
+                "0000,0000-02-01,0000-02-29",
             })
     void narrower_bounds_are_no_contradiction(String edtf, LocalDate earliest, LocalDate latest) {
         // When
@@ -87,6 +93,55 @@ class DateContradictionsTest {
         // Then
         assertThat(codes(date))
                 .containsExactly(tuple("earliest", "bounds-outside-edtf"), tuple("latest", "bounds-outside-edtf"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "[2019-09-14..2019-09-18],2019-09-14,2019-09-14,latest",
+                "[2019-09-14..2019-09-18],2019-09-18,2019-09-18,earliest",
+                "2019-09-14/2019-09-18,2019-09-14,2019-09-17,latest",
+                "2019-09-14/2019-09-18,2019-09-15,2019-09-18,earliest",
+                "2018/2021,2019-01-01,2021-12-31,earliest",
+                "'[2022-01-30,2023-01-30,2024-01-30]',2022-01-30,2023-12-31,latest",
+                "[..2020],-,2019-12-31,latest",
+                "[1989..],1990-01-01,-,earliest",
+                "1989/..,1990-01-01,-,earliest",
+                "XXXX-01-30,2020-05-05,2020-05-06,latest",
+                "XXXX-02-29,2021-01-01,2023-12-31,latest",
+                "201X-09-14,2018-09-15,2019-09-13,latest",
+            })
+    void bounds_that_cut_away_a_date_that_the_string_names_contradict_it(
+            String edtf, LocalDate earliest, LocalDate latest, String field) {
+        // When
+        FuzzyDate date = DateFixtures.withBounds(FuzzyDate.ofStated(edtf), earliest, latest);
+
+        // Then
+        assertThat(codes(date)).containsExactly(tuple(field, "bounds-cut-edtf"));
+    }
+
+    @Test
+    void bounds_that_cut_are_refused_with_the_right_ones() {
+        // When
+        FuzzyDate date =
+                DateFixtures.withBounds(FuzzyDate.ofStated("[2019-09-14..2019-09-18]"), "2019-09-14", "2019-09-14");
+
+        // Then
+        assertThat(date.contradictions().get(0).detail())
+                .isEqualTo("latest is 2019-09-14, which leaves out a date that '[2019-09-14..2019-09-18]' names; "
+                        + "its own bounds are 2019-09-14 to 2019-09-18");
+    }
+
+    @Test
+    void bounds_that_cut_at_both_ends_are_told_at_both() {
+        // When
+        FuzzyDate date =
+                DateFixtures.withBounds(FuzzyDate.ofStated("2019-09-14/2019-09-18"), "2019-09-15", "2019-09-17");
+
+        // Then
+        assertThat(codes(date))
+                .containsExactly(tuple("earliest", "bounds-cut-edtf"), tuple("latest", "bounds-cut-edtf"));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class EventValidatorTest {
@@ -39,6 +40,34 @@ class EventValidatorTest {
     @MethodSource("sample")
     void every_event_of_the_sample_keeps_its_contract(CloudEvent event) {
         assertThat(VALIDATOR.faults(event, TODAY)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'summary': {'fr': null, 'vi': 'Thăm'}}",
+                "{'place': {'geo': {'lat': 21.5}, 'note': null}}",
+                "{'occurred': {'confidence': 'low'}, 'delegationSize': null}",
+                "{'head': {'nameAsReported': 'Hai'}}"
+            })
+    void a_patch_says_only_what_changes(String patch) throws IOException {
+        assertThat(VALIDATOR.faults(correction(json(patch)), TODAY)).isEmpty();
+    }
+
+    @Test
+    void a_text_of_a_patch_is_no_longer_than_that_of_the_event() {
+        // Given
+        String longest = "\ud83c\udf0d".repeat(4_000);
+
+        // When
+        List<Fault> right = VALIDATOR.faults(correction(summary(longest)), TODAY);
+        List<Fault> wrong = VALIDATOR.faults(correction(summary(longest + "x")), TODAY);
+
+        // Then
+        assertThat(right).isEmpty();
+        assertThat(wrong)
+                .extracting(Fault::pointer, Fault::code)
+                .containsExactly(tuple("/data/patch/summary/en", "too-long"));
     }
 
     /** Event type, members that replace those of its example (bare days are dates), and the one fault that follows. */
@@ -73,6 +102,15 @@ class EventValidatorTest {
                     EventCorrected          | {'patch': {'partnershipId': 'a~b'}} | /data/patch/partnershipId | not-patchable
                     EventCorrected          | {'patch': {'visitId': 'fr-idf~vn-hn.visit.x'}} | /data/patch/visitId | not-patchable
                     EventCorrected          | {'patch': {'place': null}} | /data/patch/place | required
+                    EventCorrected          | {'patch': {'delegationSize': 0}} | /data/patch/delegationSize | too-small
+                    EventCorrected          | {'patch': {'summary': {'en': 7}}} | /data/patch/summary/en | wrong-type
+                    EventCorrected          | {'patch': {'direction': {'to': 'VN'}}} | /data/patch/direction/to | bad-format
+                    EventCorrected          | {'patch': {'place': {'geo': {'lat': 91}}}} | /data/patch/place/geo/lat | too-large
+                    EventCorrected          | {'patch': {'place': {'colour': 'red'}}} | /data/patch/place/colour | unknown-property
+                    EventCorrected          | {'patch': {'delegation': [{'kind': 'group'}]}} | /data/patch/delegation/0/nameAsReported | required
+                    EventCorrected          | {'patch': {'occurred': {'earliest': '0000-01-01'}}} | /data/patch/occurred/earliest | bad-format
+                    VisitConducted          | {'occurred': {'edtf': 'XXXX', 'earliest': '0000-01-01', 'latest': '9999-12-31', 'precision': 'unknown', 'basis': 'stated', 'confidence': 'high'}} | /data/occurred/earliest | bad-format
+                    VisitConducted          | {'occurred': {'edtf': '[2019-09-14..2019-09-18]', 'earliest': '2019-09-14', 'latest': '2019-09-14', 'precision': 'day-within-range', 'basis': 'stated', 'confidence': 'high'}} | /data/occurred/latest | bounds-cut-edtf
                     EventCorrected          | {'patch': {'plaice': 1}} | /data/patch/plaice | unknown-property
                     EventCorrected          | {'patch': {'occurred': {'earliest': '2026-11-23'}}} | /data/patch/occurred/earliest | in-the-future
                     EventCorrected          | {'correctsType': 'io.entente.VisitHeld.v1'} | /data/correctsType | unknown-type
@@ -224,6 +262,18 @@ class EventValidatorTest {
         // Then
         assertThat(counts).hasSize(500);
         assertThat(counts.stream().mapToInt(Integer::intValue).sum()).isEqualTo(250);
+    }
+
+    private static CloudEvent correction(ObjectNode patch) {
+        ObjectNode data = ContractFixtures.example("EventCorrected");
+        data.set("patch", patch);
+        return ContractFixtures.event("EventCorrected", data);
+    }
+
+    private static ObjectNode summary(String text) {
+        ObjectNode patch = Json.mapper().createObjectNode();
+        patch.putObject("summary").put("en", text);
+        return patch;
     }
 
     private static ObjectNode json(String text) throws IOException {

@@ -3,8 +3,11 @@ package io.entente.ingest.http;
 import io.entente.common.problem.Fault;
 import io.entente.ingest.intake.InvalidEventException;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,12 +60,19 @@ final class CloudEventHeaders {
                 bytes.writeBytes(Character.toString(text.charAt(at)).getBytes(StandardCharsets.UTF_8));
             }
         }
-        return bytes.toString(StandardCharsets.UTF_8);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.toByteArray()))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw invalid(attribute, "the header ce-" + attribute + " percent-encodes octets that are no UTF-8");
+        }
     }
 
     private static int octet(String attribute, String text, int at) {
         try {
-            return Integer.parseInt(text, at, at + 2, 16);
+            return HexFormat.fromHexDigits(text, at, at + 2);
         } catch (IndexOutOfBoundsException | NumberFormatException broken) {
             throw invalid(attribute, "the header ce-" + attribute + " has a % without two hexadecimal digits");
         }

@@ -3,6 +3,7 @@ package io.entente.ingest.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entente.common.codec.CloudEvent;
+import io.entente.common.codec.Recordable;
 import io.entente.common.problem.Fault;
 import io.entente.ingest.contract.EventRules;
 import io.entente.ingest.receipts.ReadProgress;
@@ -48,15 +49,14 @@ public class Intake {
         }
         attributes.remove(CloudEvent.RECORDED_TIME);
         trace.continueIn(attributes);
+        // First: what cannot be recorded can be neither encoded nor compared with a contract.
+        refuse(Recordable.faults(attributes));
         StampedEvent event = StampedEvent.of(new CloudEvent(attributes), now);
         // Before the rules and the digest, because what is too large takes long to check.
         if (event.encoded().length > limits.eventBytesMax()) {
             throw RequestTooLargeException.event(limits.eventBytesMax());
         }
-        List<Fault> faults = rules.faults(attributes, now);
-        if (!faults.isEmpty()) {
-            throw new InvalidEventException(faults);
-        }
+        refuse(rules.faults(attributes, now));
         return event.recorded();
     }
 
@@ -74,5 +74,11 @@ public class Intake {
             return CompletableFuture.failedFuture(ReceiptsNotReadyException.nothingStored(progress.gap()));
         }
         return receipts.store(event);
+    }
+
+    private static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new InvalidEventException(faults);
+        }
     }
 }

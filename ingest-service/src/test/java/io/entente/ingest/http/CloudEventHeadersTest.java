@@ -41,7 +41,7 @@ class CloudEventHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%", "%2", "%zz", "a%"})
+    @ValueSource(strings = {"%", "%2", "%zz", "a%", "%+A", "%E2%82", "%C0%80", "%ED%A0%80", "a%FF"})
     void broken_encoding_is_a_fault_of_its_attribute(String sent) {
         assertThatExceptionOfType(InvalidEventException.class)
                 .isThrownBy(() -> CloudEventHeaders.attributes(Map.of("ce-x", List.of(sent))))

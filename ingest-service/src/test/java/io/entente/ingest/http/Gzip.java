@@ -12,9 +12,13 @@ public final class Gzip {
     private Gzip() {}
 
     public static byte[] of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static byte[] of(byte[] body) {
         var bytes = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+            gzip.write(body);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -6,17 +6,21 @@ import io.entente.common.codec.CloudEventCodec;
 import io.entente.common.codec.EventDecoder;
 import io.entente.common.codec.MalformedEventException;
 import io.entente.common.codec.RecordHeaders;
+import io.entente.common.codec.Recordable;
 import io.entente.common.codec.UndecodableEventException;
 import io.entente.common.codec.UnknownEventTypeException;
 import io.entente.common.position.LogPosition;
+import io.entente.common.problem.Fault;
 import io.entente.query.history.EventKey;
 import io.entente.query.history.RecordedEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.jspecify.annotations.Nullable;
@@ -51,15 +55,17 @@ public final class RecordReader {
             return new Reading.Rejected(
                     ParkedEvent.unreadable(record, ParkReason.NOT_AN_EVENT, String.valueOf(malformed.getMessage())));
         }
+        ParkReason misplaced = misplacement(record, envelope);
+        if (misplaced != null) {
+            return parked(record, envelope, misplaced, "key " + text(record.key()) + ", subject " + envelope.subject());
+        }
+        // Asked of records only: what a generation holds already, it can hold.
+        List<Fault> unrecordable = Recordable.faults(envelope.document());
+        if (!unrecordable.isEmpty()) {
+            return parked(record, envelope, ParkReason.INVALID_DATA, text(unrecordable));
+        }
         try {
-            ParkReason misplaced = misplacement(record, envelope);
-            return misplaced == null
-                    ? new Reading.Accepted(stored(record, envelope))
-                    : parked(
-                            record,
-                            envelope,
-                            misplaced,
-                            "key " + text(record.key()) + ", subject " + envelope.subject());
+            return new Reading.Accepted(stored(record, envelope));
         } catch (UnknownEventTypeException unknown) {
             return parked(record, envelope, ParkReason.UNKNOWN_TYPE, String.valueOf(unknown.getMessage()));
         } catch (UndecodableEventException invalid) {
@@ -104,6 +110,12 @@ public final class RecordReader {
 
     static String text(byte @Nullable [] bytes) {
         return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8).replace('\0', '\uFFFD');
+    }
+
+    private static String text(List<Fault> faults) {
+        return faults.stream()
+                .map(fault -> "at '" + fault.pointer() + "': " + fault.detail())
+                .collect(Collectors.joining("; "));
     }
 
     private StoredEvent stored(ConsumerRecord<byte[], byte[]> record, CloudEvent envelope) {

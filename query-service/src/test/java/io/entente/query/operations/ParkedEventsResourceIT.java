@@ -115,8 +115,7 @@ class ParkedEventsResourceIT {
     void what_failed_is_shown_with_where_it_failed() {
         // Given
         String stream = "fr-idf~tg-m";
-        LogPosition position = append(
-                stream, json(Facts.meeting("refused", "2019-09-14"), stream).replace("Hoang Trung Hai", "A\\u0000"));
+        LogPosition position = append(stream, json(Facts.meetingRefusedByTheStore("refused", "2019-09-14"), stream));
 
         // When
         JsonPath shown = given().get("/parked-events/" + id(position)).jsonPath();

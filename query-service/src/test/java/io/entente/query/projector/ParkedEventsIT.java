@@ -53,7 +53,11 @@ class ParkedEventsIT {
                 "unknown-type | io.entente.MeetingHeld | org.example.Other",
                 "invalid-data | \"meetingKind\":\"bilateral-talks\", | ",
                 "key-is-not-subject | \"subject\":\"fr-idf~ma-cas\" | \"subject\":\"la-vt~vn-hn\"",
-                "refused-by-store | Hoang Trung Hai | Hoang\\u0000Trung Hai"
+                "invalid-data | Hoang Trung Hai | Hoang\\u0000Trung Hai",
+                "invalid-data | Hoang Trung Hai | Hoang \\ud83c Hai",
+                "invalid-data | \"Hoang Trung Hai\" | 1e1000000000",
+                "invalid-data | \"earliest\":\"2019-09-14\" | \"earliest\":\"0000-01-01\"",
+                "invalid-data | \"specversion\":\"1.0\" | \"specversion\":\"1.0\",\"time\":\"+300000-01-01T00:00:00Z\""
             })
     void what_cannot_be_applied_is_parked_where_it_is_and_its_neighbours_are_applied(
             String reason, String right, String wrong) throws SQLException {
@@ -70,6 +74,38 @@ class ParkedEventsIT {
         assertThat(state(id + "-before", all)).isEqualTo("applied");
         assertThat(state(id + "-after", all)).isEqualTo("applied");
         assertThat(reasonAt(position)).isEqualTo(reason);
+    }
+
+    @Test
+    void an_event_of_which_the_store_refuses_a_row_is_parked_and_its_neighbours_are_applied() throws SQLException {
+        // Given
+        String refused = json(Facts.meetingRefusedByTheStore("too-long-a-code", "2019-09-14"));
+
+        // When
+        log.append(meeting("before-too-long-a-code", "2019-09-13"));
+        LogPosition position = log.append(STREAM, refused.getBytes(StandardCharsets.UTF_8));
+        ConsistencyToken all = log.append(meeting("after-too-long-a-code", "2019-09-15"));
+
+        // Then
+        assertThat(state("before-too-long-a-code", all)).isEqualTo("applied");
+        assertThat(state("after-too-long-a-code", all)).isEqualTo("applied");
+        assertThat(reasonAt(position)).isEqualTo("refused-by-store");
+    }
+
+    @Test
+    void octets_that_are_no_utf_8_are_parked() throws SQLException {
+        // Given
+        byte[] event = json(Facts.meeting("overlong", "2019-09-14")).getBytes(StandardCharsets.ISO_8859_1);
+        int name = new String(event, StandardCharsets.ISO_8859_1).indexOf("Hoang");
+        event[name] = (byte) 0xC0;
+        event[name + 1] = (byte) 0x80;
+
+        // When
+        LogPosition position = log.append(STREAM, event);
+
+        // Then
+        assertThat(state("overlong", ConsistencyToken.of(position))).isEqualTo("parked");
+        assertThat(reasonAt(position)).isEqualTo("invalid-data");
     }
 
     @Test

@@ -11,6 +11,8 @@ import io.entente.common.event.Period;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Random;
+import java.util.stream.Collectors;
 
 /** Events of one partnership, as short as they can be told. The id of an event is the slug of its entity. */
 public final class Facts {
@@ -79,6 +81,15 @@ public final class Facts {
         return event(slug, "MeetingHeld", date, """
                 {"meetingId": "%s", "meetingKind": "bilateral-talks", "participantsComplete": false, "participants": [
                     {"actorId": "person-hai", "kind": "person", "nameAsReported": "Hoang Trung Hai"}]}""".formatted(entity("meeting", slug)));
+    }
+
+    /** A meeting with a code that no index holds. The door takes none such, but others may write to the topic. */
+    public static CloudEvent meetingRefusedByTheStore(String slug, String date) {
+        String noise = new Random(1)
+                .ints(12_000, 0, 36)
+                .mapToObj(digit -> Integer.toString(digit, 36))
+                .collect(Collectors.joining());
+        return touching(meeting(slug, date), "x-" + noise);
     }
 
     /** What the source itself says. */

@@ -2,6 +2,7 @@ package io.entente.query.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entente.common.codec.CloudEvent;
 import io.entente.common.codec.CloudEventCodec;
 import io.entente.common.position.ConsistencyToken;
 import io.entente.common.position.LogPosition;
@@ -131,7 +132,7 @@ class DryRunFindingsIT {
     void what_the_database_refuses_is_found_as_a_rebuild_finds_it() throws SQLException {
         // Given
         append(meeting("right"));
-        LogPosition position = append(meeting("refused").replace("Hoang Trung Hai", "Hoang\\u0000Trung Hai"));
+        LogPosition position = append(json(Facts.meetingRefusedByTheStore("refused", "2019-09-14")));
         new Reader(ConsistencyToken.of(position)).json("/partnerships");
         before = runs.state();
 
@@ -148,7 +149,10 @@ class DryRunFindingsIT {
     }
 
     private static String meeting(String slug) {
-        return new String(CloudEventCodec.encode(Facts.meeting(slug, "2019-09-14")), StandardCharsets.UTF_8)
-                .replace(Facts.STREAM, STREAM);
+        return json(Facts.meeting(slug, "2019-09-14"));
+    }
+
+    private static String json(CloudEvent event) {
+        return new String(CloudEventCodec.encode(event), StandardCharsets.UTF_8).replace(Facts.STREAM, STREAM);
     }
 }

@@ -50,7 +50,7 @@ final class QualityProjection implements Projection<QualityRow> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     private static void check(Rows<QualityRow> rows, EffectiveEvent<PartnershipEvent> event) {

@@ -1,6 +1,7 @@
 package io.entente.query.readmodel.search;
 
 import io.entente.query.readmodel.words.Words;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,10 +12,19 @@ final class WordVector {
     /** PostgreSQL knows no later place. */
     private static final int PLACE_MAX = 16_383;
 
+    /** PostgreSQL takes no vector of more than 1 MB. The rest is for what narrows a search. */
+    private static final int WORD_BYTES_MAX = 700_000;
+
+    /** A place takes two bytes, the number of places and its alignment three. */
+    private static final int PLACE_BYTES = 2;
+
+    private static final int PLACES_BYTES = 3;
+
     private final Map<String, StringBuilder> places = new TreeMap<>();
     private int last;
+    private int wordBytes;
 
-    /** The words of a text; joined neighbours stand where the first of the two does. */
+    /** The words of a text, as long as there is room; joined neighbours stand where the first of the two does. */
     WordVector with(Passage passage) {
         List<String> words = Words.of(passage.text());
         List<String> joined = passage.isFoundWithoutSpaces() ? Words.joined(words) : List.of();
@@ -52,6 +62,12 @@ final class WordVector {
     }
 
     private void put(String lexeme, char weight) {
+        int bytes = PLACE_BYTES
+                + (places.containsKey(lexeme) ? 0 : PLACES_BYTES + lexeme.getBytes(StandardCharsets.UTF_8).length);
+        if (wordBytes + bytes > WORD_BYTES_MAX) {
+            return;
+        }
+        wordBytes += bytes;
         StringBuilder where = places.computeIfAbsent(lexeme, absent -> new StringBuilder());
         where.append(where.isEmpty() ? "" : ",")
                 .append(Math.min(last, PLACE_MAX))
