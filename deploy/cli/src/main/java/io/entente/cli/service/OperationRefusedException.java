@@ -79,7 +79,8 @@ public final class OperationRefusedException extends RuntimeException {
             case DIFFERENCES_NOT_ACCEPTED ->
                 "See: entente replay differences. If they are meant, promote with --accept REASON.";
             case NOT_FOUND -> whereToLook(address);
-            case STREAM_NOT_FOLDABLE -> "Correct what it names, in the service or by a new event, and fold the stream again.";
+            case STREAM_NOT_FOLDABLE ->
+                "Correct what it names, in the service or by a new event, and fold the stream again.";
             case PARKED_EVENT_NOT_APPLICABLE ->
                 "Correct what it names, in the service or by a new event, and apply it again, or: entente parked discard.";
             case PARKED_EVENT_RESOLVED -> "See: entente parked show.";
@@ -92,7 +93,8 @@ public final class OperationRefusedException extends RuntimeException {
     /** The list of what was asked for, and of nothing else. */
     private static String whereToLook(String address) {
         return switch (address.replaceFirst("^/([^/]*).*", "$1")) {
-            case "streams" -> "Check the id of the stream: entente replay refold --type TYPE --dry-run goes through all of a type.";
+            case "streams" ->
+                "Check the id of the stream: entente replay refold --type TYPE --dry-run goes through all of a type.";
             case "parked-events" -> "See: entente parked list.";
             case "rebuilds" -> "See: entente replay list.";
             case "generations", "serving-generation" -> "See: entente replay generations.";

@@ -136,15 +136,13 @@ class RefoldCommandTest extends StandInTest {
         CommandRun run = run("refold", "--type", "MeetingHeld", "--dry-run");
 
         // Then
-        assertThat(run.err().lines().toList())
-                .hasSize(4)
-                .satisfies(lines -> {
-                    assertThat(lines.get(0)).startsWith("b  refused: ");
-                    assertThat(lines.get(1)).startsWith("  Correct what it names").contains("fold the stream again");
-                    assertThat(lines.get(2))
-                            .isEqualTo("gone  refused: There is no such resource: there is no stream ?[2Jgone?");
-                    assertThat(lines.get(3)).startsWith("  Check the id of the stream: entente replay refold");
-                });
+        assertThat(run.err().lines().toList()).hasSize(4).satisfies(lines -> {
+            assertThat(lines.get(0)).startsWith("b  refused: ");
+            assertThat(lines.get(1)).startsWith("  Correct what it names").contains("fold the stream again");
+            assertThat(lines.get(2))
+                    .isEqualTo("gone  refused: There is no such resource: there is no stream ?[2Jgone?");
+            assertThat(lines.get(3)).startsWith("  Check the id of the stream: entente replay refold");
+        });
     }
 
     @Test
