@@ -8,6 +8,8 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Writes to the log that the service under test follows. */
 @ApplicationScoped
@@ -46,6 +49,15 @@ public class Log {
         return append(List.of(event));
     }
 
+    /** Appends the event as an ingest instance does whose clock shows that instant, and returns the token that includes it. */
+    public ConsistencyToken append(CloudEvent event, Instant clock) {
+        return ConsistencyToken.of(append(
+                event.subject(),
+                CloudEventCodec.encode(event.recordedAt(clock)),
+                List.of(),
+                clock.truncatedTo(ChronoUnit.MILLIS)));
+    }
+
     /** Appends any bytes and returns where they are. */
     public LogPosition append(String key, byte[] value) {
         return append(key, value, List.of());
@@ -53,9 +65,19 @@ public class Log {
 
     /** Appends any bytes with any headers and returns where they are. */
     public LogPosition append(String key, byte[] value, List<Header> headers) {
+        return append(key, value, headers, null);
+    }
+
+    /** @param timestamp that the record gets; null for now */
+    private LogPosition append(String key, byte[] value, List<Header> headers, @Nullable Instant timestamp) {
         try {
-            RecordMetadata written = producer.send(
-                            new ProducerRecord<>(topic, null, key.getBytes(StandardCharsets.UTF_8), value, headers))
+            RecordMetadata written = producer.send(new ProducerRecord<>(
+                            topic,
+                            null,
+                            timestamp == null ? null : timestamp.toEpochMilli(),
+                            key.getBytes(StandardCharsets.UTF_8),
+                            value,
+                            headers))
                     .get();
             return new LogPosition(topic, written.partition(), written.offset());
         } catch (ExecutionException refused) {

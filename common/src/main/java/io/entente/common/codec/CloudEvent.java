@@ -44,10 +44,9 @@ public record CloudEvent(ObjectNode document) {
         return value == null || value.isNull() ? null : value.asText();
     }
 
-    /** When the ingest service recorded it; falls back to the producer's time, null when there is neither. */
+    /** When the ingest service took it in; null when it did not. */
     public @Nullable Instant recordedAt() {
-        Instant recorded = instant(RECORDED_TIME);
-        return recorded != null ? recorded : instant("time");
+        return instant(RECORDED_TIME);
     }
 
     /** The same event, recorded at the given instant. */

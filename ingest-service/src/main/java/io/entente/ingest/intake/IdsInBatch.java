@@ -1,6 +1,6 @@
 package io.entente.ingest.intake;
 
-import io.entente.ingest.receipts.ContentHash;
+import io.entente.common.codec.ContentHash;
 import io.entente.ingest.receipts.EventIdReusedException;
 import io.entente.ingest.receipts.EventKey;
 import io.entente.ingest.receipts.RecordedEvent;

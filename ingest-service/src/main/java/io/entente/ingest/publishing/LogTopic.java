@@ -23,6 +23,9 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 /** The topic as the brokers describe it. Every call ends within its time-out and may block for as long. */
 final class LogTopic {
 
+    /** A record that is further ahead of the broker's clock is refused. */
+    private static final Duration CLOCK_AHEAD_MAX = Duration.ofHours(1);
+
     private final Admin admin;
     private final LogConfig config;
     private final Duration timeout;
@@ -50,9 +53,15 @@ final class LogTopic {
     void create() throws LogNotAnsweringException {
         var topic = new NewTopic(config.topic(), config.partitions(), config.replicationFactor())
                 .configs(Map.of(
-                        TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
-                        TopicConfig.RETENTION_MS_CONFIG, "-1",
-                        TopicConfig.RETENTION_BYTES_CONFIG, "-1"));
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_DELETE,
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        "-1",
+                        TopicConfig.RETENTION_BYTES_CONFIG,
+                        "-1",
+                        // Recorded times of a partition never go back: one far ahead would hold them there.
+                        TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG,
+                        Long.toString(CLOCK_AHEAD_MAX.toMillis())));
         try {
             await(admin.createTopics(List.of(topic)).all());
         } catch (ExecutionException refused) {

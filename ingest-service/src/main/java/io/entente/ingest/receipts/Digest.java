@@ -1,6 +1,7 @@
 package io.entente.ingest.receipts;
 
 import io.entente.common.codec.CloudEvent;
+import io.entente.common.codec.ContentHash;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 

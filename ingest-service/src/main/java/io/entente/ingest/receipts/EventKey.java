@@ -1,5 +1,6 @@
 package io.entente.ingest.receipts;
 
+import io.entente.common.codec.CanonicalDigest;
 import java.nio.ByteBuffer;
 
 /**

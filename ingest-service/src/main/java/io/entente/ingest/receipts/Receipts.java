@@ -1,5 +1,6 @@
 package io.entente.ingest.receipts;
 
+import io.entente.common.codec.ContentHash;
 import io.entente.common.position.LogPosition;
 import io.entente.ingest.publishing.EventLog;
 import io.entente.ingest.publishing.LogConfig;

@@ -1,5 +1,6 @@
 package io.entente.ingest.receipts;
 
+import io.entente.common.codec.ContentHash;
 import io.entente.common.position.LogPosition;
 import java.time.Instant;
 

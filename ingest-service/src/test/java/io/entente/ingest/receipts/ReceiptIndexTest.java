@@ -2,6 +2,7 @@ package io.entente.ingest.receipts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entente.common.codec.ContentHash;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;

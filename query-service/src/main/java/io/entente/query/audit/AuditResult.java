@@ -8,14 +8,25 @@ import java.util.List;
  * @param reconciled whether every record that the log holds is applied, a duplicate or parked, and every row has its record
  * @param wholeLog whether the log still holds all records that the generation accounts for; of what is gone, only rows were counted
  * @param differing how many differences there are in all partitions
+ * @param reusedIds the first 100 ids that stand for two events, with both places; empty in the results of older versions
  */
-public record AuditResult(boolean reconciled, boolean wholeLog, long differing, List<PartitionAudit> partitions) {
+public record AuditResult(
+        boolean reconciled,
+        boolean wholeLog,
+        long differing,
+        List<PartitionAudit> partitions,
+        List<ReusedId> reusedIds) {
 
-    static AuditResult of(List<PartitionAudit> partitions) {
+    public AuditResult {
+        reusedIds = reusedIds == null ? List.of() : List.copyOf(reusedIds);
+    }
+
+    static AuditResult of(List<PartitionAudit> partitions, List<ReusedId> reusedIds) {
         return new AuditResult(
                 partitions.stream().allMatch(PartitionAudit::reconciled),
                 partitions.stream().allMatch(partition -> partition.gone() == 0),
                 partitions.stream().mapToLong(PartitionAudit::differing).sum(),
-                List.copyOf(partitions));
+                List.copyOf(partitions),
+                reusedIds);
     }
 }

@@ -41,14 +41,15 @@ final class Auditor {
                 LogSpan span = LogSpan.of(extent, checkpoint.partition());
                 progress.expect(span.lastOf(checkpoint) - span.firstOf(checkpoint));
             }
-            return new Pass(rows, scan, extent, progress).over(checkpoints);
+            List<PartitionAudit> audits = new Pass(rows, scan, extent, progress).over(checkpoints);
+            return AuditResult.of(audits, new ReusedIds(snapshot, generation, log.topic()).first());
         }
     }
 
     /** One way through all partitions. */
     private record Pass(GenerationRows rows, LogScan scan, EventLog.Extent extent, AuditProgress progress) {
 
-        AuditResult over(List<AuditedCheckpoint> checkpoints) throws SQLException {
+        List<PartitionAudit> over(List<AuditedCheckpoint> checkpoints) throws SQLException {
             PlacedRows<AppliedRow> applied = rows.applied();
             PlacedRows<ParkedRow> parked = rows.parked();
             var audits = new ArrayList<PartitionAudit>();
@@ -62,7 +63,7 @@ final class Auditor {
                 } else if (withRows < Integer.MAX_VALUE) {
                     audits.add(audit(AuditedCheckpoint.missing(withRows), applied, parked));
                 } else {
-                    return AuditResult.of(audits);
+                    return audits;
                 }
             }
         }

@@ -1,8 +1,6 @@
 package io.entente.query.audit;
 
 import io.entente.query.history.EventKey;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,18 +34,10 @@ public record Difference(
         return event == null
                 ? new Difference(kind.code(), partition, offset, null, null, stream, detail, null)
                 : new Difference(
-                        kind.code(), partition, offset, event.source(), event.id(), stream, detail, fate(event));
+                        kind.code(), partition, offset, event.source(), event.id(), stream, detail, Fate.of(event));
     }
 
     static Difference of(DifferenceKind kind, int partition, String detail) {
         return new Difference(kind.code(), partition, null, null, null, null, detail, null);
-    }
-
-    private static String fate(EventKey event) {
-        return "/events/" + segment(event.source()) + "/" + segment(event.id());
-    }
-
-    private static String segment(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

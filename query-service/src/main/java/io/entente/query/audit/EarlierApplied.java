@@ -8,6 +8,9 @@ import java.util.Set;
 @FunctionalInterface
 interface EarlierApplied {
 
-    /** The offsets of those of the records whose event the generation has applied in the same stream before them. */
+    /**
+     * The offsets of those of the records whose event, with the same content, the generation has applied in the same stream
+     * before them.
+     */
     Set<Long> repeatedAmong(List<LogEntry> records);
 }

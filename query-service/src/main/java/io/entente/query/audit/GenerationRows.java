@@ -1,14 +1,18 @@
 package io.entente.query.audit;
 
+import io.entente.common.codec.CloudEventCodec;
+import io.entente.common.codec.ContentHash;
 import io.entente.query.generation.Generation;
 import io.entente.query.history.EventKey;
 import io.entente.query.projector.LogEntry;
 import io.entente.query.projector.StoreUnavailableException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +35,7 @@ final class GenerationRows implements EarlierApplied, AutoCloseable {
     private static final String PARKED = "select partition, log_offset, source, event_id, stream_id, resolution"
             + " from entente.parked_event where generation = ? and topic = ? order by partition, log_offset";
 
-    private static final String REPEATED = "select record.log_offset"
+    private static final String REPEATED = "select record.log_offset, applied.body"
             + " from unnest(?::text[], ?::text[], ?::text[], ?::bigint[])"
             + " as record (event_id, source, stream_id, log_offset)"
             + " join %s.event as applied using (event_id, source, stream_id)"
@@ -115,15 +119,24 @@ final class GenerationRows implements EarlierApplied, AutoCloseable {
                     snapshot.createArrayOf(
                             "bigint", events.stream().map(LogEntry::offset).toArray()));
             try (ResultSet rows = select.executeQuery()) {
+                var byOffset = new HashMap<Long, LogEntry>();
+                events.forEach(record -> byOffset.put(record.offset(), record));
                 var repeated = new HashSet<Long>();
                 while (rows.next()) {
-                    repeated.add(rows.getLong(1));
+                    LogEntry record = Objects.requireNonNull(byOffset.get(rows.getLong(1)));
+                    if (content(rows.getString(2)).equals(record.content().get())) {
+                        repeated.add(record.offset());
+                    }
                 }
                 return repeated;
             }
         } catch (SQLException failure) {
             throw new StoreUnavailableException(failure);
         }
+    }
+
+    private static ContentHash content(String body) {
+        return ContentHash.of(CloudEventCodec.structured(body.getBytes(StandardCharsets.UTF_8)));
     }
 
     private java.sql.Array texts(Object[] texts) throws SQLException {

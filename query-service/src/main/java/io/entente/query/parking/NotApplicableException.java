@@ -34,8 +34,9 @@ public final class NotApplicableException extends RuntimeException {
         return new NotApplicableException(
                 generation,
                 DUPLICATE,
-                "stream " + event.streamId() + " has another record of the event " + event.key()
-                        + ", so this one adds nothing: discard it");
+                "stream " + event.streamId() + " has another record with the source and id of " + event.key()
+                        + ": if this one says something else that is right, post that with an id of its own;"
+                        + " then discard this one");
     }
 
     static NotApplicableException failing(int generation, RecordedEvent event, RuntimeException failure) {

@@ -45,14 +45,14 @@ public record ParkedDetails(
     }
 
     /** What {@link #read} needs of a row, besides what {@link StoredRecord} and {@link ParkedSummary} need. */
-    static final String COLUMNS = "record_timestamp, stack, published_at";
+    static final String COLUMNS = "stack, published_at";
 
     static ParkedDetails read(ResultSet row) throws SQLException {
         StoredRecord record = StoredRecord.read(row);
         OffsetDateTime announced = row.getObject("published_at", OffsetDateTime.class);
         return new ParkedDetails(
                 ParkedSummary.read(row),
-                row.getObject("record_timestamp", OffsetDateTime.class).toInstant(),
+                record.recordedAt(),
                 Bytes.of(record.key()),
                 Bytes.of(record.value()),
                 record.headers(),

@@ -6,10 +6,12 @@ import io.entente.query.projection.StreamFold;
 import io.entente.query.projection.TableChange;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
@@ -54,27 +56,38 @@ final class BatchApplier {
     /**
      * Applies a batch and moves the checkpoint. What the database refuses is found by applying the records one by one,
      * each in a transaction of its own, and parked.
+     *
+     * @return the checkpoint that was moved to, behind the recorded time of the last record
      */
-    void apply(List<ConsumerRecord<byte[], byte[]>> records, Checkpoint from, Checkpoint to) {
+    Checkpoint apply(List<ConsumerRecord<byte[], byte[]>> records, Checkpoint from, Checkpoint to) {
+        List<RecordReader.Reading> readings = reader.read(records, from.recordedAt());
+        Checkpoint reached = readings.isEmpty()
+                ? to
+                : to.recordedAt(readings.get(readings.size() - 1).recordedAt());
         try {
-            applyTogether(records.stream().map(reader::read).toList(), from, to);
+            applyTogether(readings, from, reached);
         } catch (RefusedByStoreException refused) {
             cache.forgetPartition(from.partition());
             Checkpoint place = from;
-            for (ConsumerRecord<byte[], byte[]> record : records) {
-                Checkpoint next =
-                        place.movedTo(record.offset() + 1, record.leaderEpoch().orElse(place.leaderEpoch()));
-                applyAlone(record, place, next);
+            for (RecordReader.Reading reading : readings) {
+                Checkpoint next = behind(place, reading);
+                applyAlone(reading, place, next);
                 place = next;
             }
-            if (!place.equals(to)) {
-                applyTogether(List.of(), place, to);
+            if (!place.equals(reached)) {
+                applyTogether(List.of(), place, reached);
             }
         }
+        return reached;
     }
 
-    private void applyAlone(ConsumerRecord<byte[], byte[]> record, Checkpoint from, Checkpoint to) {
-        RecordReader.Reading reading = reader.read(record);
+    private static Checkpoint behind(Checkpoint place, RecordReader.Reading reading) {
+        ConsumerRecord<byte[], byte[]> record = reading.record();
+        return place.movedTo(record.offset() + 1, record.leaderEpoch().orElse(place.leaderEpoch()))
+                .recordedAt(reading.recordedAt());
+    }
+
+    private void applyAlone(RecordReader.Reading reading, Checkpoint from, Checkpoint to) {
         try {
             applyTogether(List.of(reading), from, to);
         } catch (RefusedByStoreException refused) {
@@ -152,17 +165,34 @@ final class BatchApplier {
 
         private void fold(String streamId, List<StoredEvent> events) {
             StreamFold fold = cache.find(streamId).orElseGet(() -> folds.written(streamId, history(streamId)));
-            List<StoredEvent> fresh = events.stream()
-                    .filter(stored -> fold.append(stored.event()))
-                    .toList();
+            var fresh = new ArrayList<StoredEvent>();
+            var repeated = new ArrayList<StoredEvent>();
+            events.forEach(stored -> (fold.append(stored.event()) ? fresh : repeated).add(stored));
             List<TableChange<?>> toWrite = fold.takeChanges();
             List<Change> told = described(fold.history(), fresh, toWrite);
+            List<ParkedEvent> reused = reused(fold.history(), events, repeated);
             cache.put(partition, streamId, fold);
             // Last, when nothing can fail any more: who folds the stream again would find all this here twice.
             written.addAll(toWrite);
             applied.addAll(fresh);
             changes.addAll(told);
-            duplicates += events.size() - fresh.size();
+            parked.addAll(reused);
+            duplicates += repeated.size() - reused.size();
+        }
+
+        private List<ParkedEvent> reused(StreamHistory history, List<StoredEvent> added, List<StoredEvent> repeated) {
+            if (repeated.isEmpty()) {
+                return List.of();
+            }
+            var bodies = new HashMap<Long, String>();
+            added.forEach(stored -> bodies.put(stored.event().position().offset(), stored.body()));
+            Map<RecordedEvent, RecordedEvent> reused = new ReusedIds(transaction)
+                    .among(history, repeated.stream().map(StoredEvent::event).toList(), bodies);
+            return repeated.stream()
+                    .filter(stored -> reused.containsKey(stored.event()))
+                    .map(stored -> ParkedEvent.reused(
+                            stored.record(), stored.event(), Objects.requireNonNull(reused.get(stored.event()))))
+                    .toList();
         }
 
         /** Who follows is told less rather than that nobody reads the rows. */

@@ -49,6 +49,6 @@ public record Change(
                 List.of(),
                 null,
                 parked.reason(),
-                Instant.ofEpochMilli(record.timestamp()));
+                parked.recordedAt());
     }
 }

@@ -1,5 +1,6 @@
 package io.entente.query.projector;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param leaderEpoch of the last record applied, lets the broker notice a truncated log; null before the first
  * @param revision how often rows behind this one were changed since, by a parked event that was applied or a stream that
  *     was folded again: what is known of streams holds for one revision only
+ * @param recordedAt recorded time of the last record before it: later records count as recorded then or later
  */
 public record Checkpoint(
-        int partition, long nextOffset, @Nullable Integer leaderEpoch, int revision) {
+        int partition, long nextOffset, @Nullable Integer leaderEpoch, int revision, Instant recordedAt) {
+
+    /** With no record before it. */
+    public Checkpoint(int partition, long nextOffset, @Nullable Integer leaderEpoch, int revision) {
+        this(partition, nextOffset, leaderEpoch, revision, RecordedTime.NONE);
+    }
 
     /** The checkpoint further on, in the same revision. */
     public Checkpoint movedTo(long offset, @Nullable Integer epoch) {
-        return new Checkpoint(partition, offset, epoch, revision);
+        return new Checkpoint(partition, offset, epoch, revision, recordedAt);
+    }
+
+    /** The same place, behind a record of that recorded time. */
+    Checkpoint recordedAt(Instant last) {
+        return new Checkpoint(partition, nextOffset, leaderEpoch, revision, last);
     }
 
     Checkpoint movedTo(OffsetAndMetadata place) {

@@ -6,7 +6,6 @@ import io.quarkus.agroal.DataSource;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -67,14 +66,6 @@ public class EventLog {
     /** By partition, the offset that the next record will have. */
     public Map<Integer, Long> endOffsets() throws SQLException {
         return extent(identity()).endOffsets();
-    }
-
-    /** By partition that has one, the first offset of a record that was made after an instant. */
-    public Map<Integer, Long> firstOffsetsAfter(Instant instant) throws SQLException {
-        try (Admin admin = Admin.create(client())) {
-            return new EventLogTopic(admin, config.topic())
-                    .firstOffsetsAfter(instant, identity().partitions());
-        }
     }
 
     /** From where to where the log reaches, by partition. */

@@ -1,8 +1,6 @@
 package io.entente.query.projector;
 
 import io.entente.query.generation.EventLogIdentity;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +15,6 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.requests.ListOffsetsResponse;
 
 /** What Kafka says of the topic that holds the log. */
 final class EventLogTopic {
@@ -54,13 +51,6 @@ final class EventLogTopic {
     /** The offset that the next record of each partition will have. */
     Map<Integer, Long> endOffsets(int partitions) {
         return offsets(partitions, OffsetSpec.latest());
-    }
-
-    /** The offset of the first record of each partition that is later than an instant; partitions without one are left out. */
-    Map<Integer, Long> firstOffsetsAfter(Instant instant, int partitions) {
-        var first = new HashMap<>(offsets(partitions, OffsetSpec.forTimestamp(instant.toEpochMilli() + 1)));
-        first.values().removeIf(offset -> offset == ListOffsetsResponse.UNKNOWN_OFFSET);
-        return first;
     }
 
     private Map<Integer, Long> offsets(int partitions, OffsetSpec spec) {

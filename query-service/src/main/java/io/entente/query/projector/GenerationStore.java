@@ -36,6 +36,9 @@ public interface GenerationStore {
         /** The recorded events of the given streams in log order; a stream without events is absent. */
         Map<String, List<RecordedEvent>> histories(Collection<String> streamIds);
 
+        /** The CloudEvents of a stream at the given offsets, as they were recorded; an offset without one is absent. */
+        Map<Long, String> bodies(String streamId, Collection<Long> offsets);
+
         void append(Collection<StoredEvent> events);
 
         void write(Collection<TableChange<?>> changes);

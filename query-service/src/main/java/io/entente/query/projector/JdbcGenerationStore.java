@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -28,7 +29,7 @@ public final class JdbcGenerationStore implements GenerationStore {
     @Override
     public Map<Integer, Checkpoint> checkpoints() {
         String sql =
-                "select partition, next_offset, leader_epoch, revision from entente.checkpoint where generation = ?";
+                "select partition, next_offset, leader_epoch, revision, recorded_at from entente.checkpoint where generation = ?";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setInt(1, generation);
@@ -37,7 +38,14 @@ public final class JdbcGenerationStore implements GenerationStore {
                 while (rows.next()) {
                     int partition = rows.getInt(1);
                     var epoch = (Integer) rows.getObject(3);
-                    checkpoints.put(partition, new Checkpoint(partition, rows.getLong(2), epoch, rows.getInt(4)));
+                    checkpoints.put(
+                            partition,
+                            new Checkpoint(
+                                    partition,
+                                    rows.getLong(2),
+                                    epoch,
+                                    rows.getInt(4),
+                                    rows.getObject(5, OffsetDateTime.class).toInstant()));
                 }
                 return checkpoints;
             }

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -63,17 +64,19 @@ public final class JdbcTransaction implements GenerationStore.Transaction {
     @Override
     public void advance(Checkpoint from, Checkpoint to) {
         run(() -> new PartitionLock(tables.generation(), from.partition()).take(connection));
-        String sql = "update entente.checkpoint set next_offset = ?, leader_epoch = ?, advanced_at = now()"
-                + " where generation = ? and partition = ? and next_offset = ? and revision = ?"
-                + " and (stop_at is null or stop_at >= ? or stop_until < now()) returning changes_from";
+        String sql =
+                "update entente.checkpoint set next_offset = ?, leader_epoch = ?, recorded_at = ?, advanced_at = now()"
+                        + " where generation = ? and partition = ? and next_offset = ? and revision = ?"
+                        + " and (stop_at is null or stop_at >= ? or stop_until < now()) returning changes_from";
         run(sql, update -> {
             update.setLong(1, to.nextOffset());
             update.setObject(2, to.leaderEpoch(), Types.INTEGER);
-            update.setInt(3, tables.generation());
-            update.setInt(4, from.partition());
-            update.setLong(5, from.nextOffset());
-            update.setInt(6, from.revision());
-            update.setLong(7, to.nextOffset());
+            update.setObject(3, to.recordedAt().atOffset(ZoneOffset.UTC));
+            update.setInt(4, tables.generation());
+            update.setInt(5, from.partition());
+            update.setLong(6, from.nextOffset());
+            update.setInt(7, from.revision());
+            update.setLong(8, to.nextOffset());
             try (ResultSet advanced = update.executeQuery()) {
                 if (!advanced.next()) {
                     throw notAdvanced(from);
@@ -118,6 +121,23 @@ public final class JdbcTransaction implements GenerationStore.Transaction {
             }
         });
         return histories;
+    }
+
+    @Override
+    public Map<Long, String> bodies(String streamId, Collection<Long> offsets) {
+        var bodies = new HashMap<Long, String>();
+        String sql = "select log_offset, body from " + tables.named("event")
+                + " where stream_id = ? and log_offset = any(?)";
+        run(sql, select -> {
+            select.setString(1, streamId);
+            select.setArray(2, connection.createArrayOf("bigint", offsets.toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    bodies.put(rows.getLong(1), rows.getString(2));
+                }
+            }
+        });
+        return bodies;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.entente.query.projector;
 
+import io.entente.common.codec.ContentHash;
 import io.entente.query.history.EventKey;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param event who it says it is, null when it is no event
  * @param streamId its subject, null when it is no event
  * @param applicable whether the code of today reads its event whole; asked for few, because that takes longer
+ * @param content what its event says, null when it is no event; asked for few as well
  */
 public record LogEntry(
         long offset,
         boolean fromIngest,
         @Nullable EventKey event,
         @Nullable String streamId,
-        BooleanSupplier applicable) {}
+        BooleanSupplier applicable,
+        Supplier<@Nullable ContentHash> content) {}

@@ -17,7 +17,9 @@ public enum ParkReason {
     /** A projection failed on it. */
     PROJECTION_FAILED,
     /** PostgreSQL cannot store it. */
-    REFUSED_BY_STORE;
+    REFUSED_BY_STORE,
+    /** Its stream has another event of the same source and id: the first one counts. */
+    ID_REUSED;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -4,6 +4,7 @@ import io.entente.query.history.EventKey;
 import io.entente.query.history.RecordedEvent;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record that cannot be applied, whole, with the reason.
  *
+ * @param recordedAt its recorded time, by which it takes its place when it is applied later
  * @param stack what failed and where; null when the record itself is to blame
  * @param event who it says it is, null when it cannot be told
  * @param streamId the subject it claims, null when it cannot be told
  */
 public record ParkedEvent(
         ConsumerRecord<byte[], byte[]> record,
+        Instant recordedAt,
         ParkReason reason,
         String detail,
         @Nullable String stack,
@@ -34,8 +37,8 @@ public record ParkedEvent(
         detail = bounded(detail, DETAIL_LENGTH_MAX);
     }
 
-    static ParkedEvent unreadable(ConsumerRecord<byte[], byte[]> record, ParkReason reason, String detail) {
-        return new ParkedEvent(record, reason, detail, null, null, null);
+    static ParkedEvent unreadable(ConsumerRecord<byte[], byte[]> record, Instant recordedAt, String detail) {
+        return new ParkedEvent(record, recordedAt, ParkReason.NOT_AN_EVENT, detail, null, null, null);
     }
 
     /** An event on which a projection fails. */
@@ -50,9 +53,24 @@ public record ParkedEvent(
         return of(record, event, ParkReason.REFUSED_BY_STORE, refusal);
     }
 
+    /** An event with the source and id of one that says something else. */
+    public static ParkedEvent reused(ConsumerRecord<byte[], byte[]> record, RecordedEvent event, RecordedEvent first) {
+        return new ParkedEvent(
+                record,
+                event.recordedAt(),
+                ParkReason.ID_REUSED,
+                "another event has this source and id since " + first.position().partition() + "-"
+                        + first.position().offset() + " of " + first.recordedAt()
+                        + ", and that one counts: if this one is right as well, it needs an id of its own",
+                null,
+                event.key(),
+                event.streamId());
+    }
+
     private static ParkedEvent of(
             ConsumerRecord<byte[], byte[]> record, RecordedEvent event, ParkReason reason, RuntimeException cause) {
-        return new ParkedEvent(record, reason, String.valueOf(cause), stack(cause), event.key(), event.streamId());
+        return new ParkedEvent(
+                record, event.recordedAt(), reason, String.valueOf(cause), stack(cause), event.key(), event.streamId());
     }
 
     private static String stack(RuntimeException cause) {

@@ -5,14 +5,16 @@ import io.entente.common.codec.Json;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.ZoneOffset;
 
 /** How a parked event is stored: whole, so that it can be looked at, mended and applied later. */
 final class ParkedEventSql {
 
     static final String INSERT = """
             insert into entente.parked_event (generation, topic, partition, log_offset, leader_epoch, reason, detail, stack,
-                source, event_id, stream_id, record_key, record_value, headers, record_headers, record_timestamp)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, to_timestamp(?::double precision / 1000))
+                source, event_id, stream_id, record_key, record_value, headers, record_headers, record_timestamp,
+                recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, to_timestamp(?::double precision / 1000), ?)
             """;
 
     private ParkedEventSql() {}
@@ -36,6 +38,7 @@ final class ParkedEventSql {
         insert.setArray(
                 15, insert.getConnection().createArrayOf("bytea", StoredHeaders.namesAndValues(record.headers())));
         insert.setLong(16, record.timestamp());
+        insert.setObject(17, parked.recordedAt().atOffset(ZoneOffset.UTC));
     }
 
     private static String headers(ParkedEvent parked) {

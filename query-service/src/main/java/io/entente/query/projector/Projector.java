@@ -84,8 +84,9 @@ public final class Projector implements ConsumerRebalanceListener {
 
     private boolean apply(
             TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, Checkpoint from, Checkpoint to) {
+        Checkpoint reached;
         try {
-            applier.apply(records, from, to);
+            reached = applier.apply(records, from, to);
         } catch (CheckpointHeldException held) {
             // Nothing was applied: what is known of the streams is still true.
             Checkpoint stop = applyBefore(held.stopAt(), records, from);
@@ -93,8 +94,8 @@ public final class Projector implements ConsumerRebalanceListener {
             places.put(partition, stop);
             return false;
         }
-        places.put(partition, to);
-        listener.committed(to);
+        places.put(partition, reached);
+        listener.committed(reached);
         return true;
     }
 
@@ -105,9 +106,9 @@ public final class Projector implements ConsumerRebalanceListener {
         List<ConsumerRecord<byte[], byte[]>> before =
                 records.stream().filter(record -> record.offset() < stopAt).toList();
         Checkpoint to = from.movedTo(stopAt, from.leaderEpoch());
-        applier.apply(before, from, to);
-        listener.committed(to);
-        return to;
+        Checkpoint reached = applier.apply(before, from, to);
+        listener.committed(reached);
+        return reached;
     }
 
     private void seekToCheckpoints(Collection<TopicPartition> partitions) {

@@ -3,6 +3,7 @@ package io.entente.query.projector;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entente.common.codec.CloudEvent;
 import io.entente.common.codec.CloudEventCodec;
+import io.entente.common.codec.ContentHash;
 import io.entente.common.codec.EventDecoder;
 import io.entente.common.codec.MalformedEventException;
 import io.entente.common.codec.RecordHeaders;
@@ -15,6 +16,7 @@ import io.entente.query.history.EventKey;
 import io.entente.query.history.RecordedEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -42,34 +44,103 @@ public final class RecordReader {
     /** What a record turned out to be. */
     public sealed interface Reading {
 
-        record Accepted(StoredEvent stored) implements Reading {}
+        ConsumerRecord<byte[], byte[]> record();
 
-        record Rejected(ParkedEvent parked) implements Reading {}
+        /** The recorded time of the record, also when it is no event. */
+        Instant recordedAt();
+
+        record Accepted(StoredEvent stored) implements Reading {
+
+            @Override
+            public ConsumerRecord<byte[], byte[]> record() {
+                return stored.record();
+            }
+
+            @Override
+            public Instant recordedAt() {
+                return stored.event().recordedAt();
+            }
+        }
+
+        record Rejected(ParkedEvent parked) implements Reading {
+
+            @Override
+            public ConsumerRecord<byte[], byte[]> record() {
+                return parked.record();
+            }
+
+            @Override
+            public Instant recordedAt() {
+                return parked.recordedAt();
+            }
+        }
     }
 
+    /**
+     * Records that follow each other in one partition.
+     *
+     * @param before recorded time of the record before the first
+     */
+    public List<Reading> read(Iterable<ConsumerRecord<byte[], byte[]>> records, Instant before) {
+        var readings = new ArrayList<Reading>();
+        Instant last = before;
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            Reading reading = read(record, last);
+            readings.add(reading);
+            last = reading.recordedAt();
+        }
+        return readings;
+    }
+
+    /** A record as if it were the first in its partition. */
     public Reading read(ConsumerRecord<byte[], byte[]> record) {
+        return read(record, RecordedTime.NONE);
+    }
+
+    /** @param before recorded time of the record before it */
+    public Reading read(ConsumerRecord<byte[], byte[]> record, Instant before) {
         CloudEvent envelope;
         try {
             envelope = envelope(record);
         } catch (MalformedEventException malformed) {
+            Instant recordedAt = RecordedTime.of(before, null, record.timestamp());
             return new Reading.Rejected(
-                    ParkedEvent.unreadable(record, ParkReason.NOT_AN_EVENT, String.valueOf(malformed.getMessage())));
+                    ParkedEvent.unreadable(record, recordedAt, String.valueOf(malformed.getMessage())));
         }
+        Instant recordedAt = RecordedTime.of(before, envelope.recordedAt(), record.timestamp());
         ParkReason misplaced = misplacement(record, envelope);
         if (misplaced != null) {
-            return parked(record, envelope, misplaced, "key " + text(record.key()) + ", subject " + envelope.subject());
+            return parked(
+                    record,
+                    recordedAt,
+                    envelope,
+                    misplaced,
+                    "key " + text(record.key()) + ", subject " + envelope.subject());
         }
         // Asked of records only: what a generation holds already, it can hold.
         List<Fault> unrecordable = Recordable.faults(envelope.document());
         if (!unrecordable.isEmpty()) {
-            return parked(record, envelope, ParkReason.INVALID_DATA, text(unrecordable));
+            return parked(record, recordedAt, envelope, ParkReason.INVALID_DATA, text(unrecordable));
         }
         try {
-            return new Reading.Accepted(stored(record, envelope));
+            return new Reading.Accepted(stored(record, recordedAt, envelope));
         } catch (UnknownEventTypeException unknown) {
-            return parked(record, envelope, ParkReason.UNKNOWN_TYPE, String.valueOf(unknown.getMessage()));
+            return parked(record, recordedAt, envelope, ParkReason.UNKNOWN_TYPE, String.valueOf(unknown.getMessage()));
         } catch (UndecodableEventException invalid) {
-            return parked(record, envelope, ParkReason.INVALID_DATA, String.valueOf(invalid.getMessage()));
+            return parked(record, recordedAt, envelope, ParkReason.INVALID_DATA, String.valueOf(invalid.getMessage()));
+        }
+    }
+
+    /**
+     * The recorded time alone, which takes less than reading the event.
+     *
+     * @param before recorded time of the record before it
+     */
+    public Instant recordedAt(ConsumerRecord<byte[], byte[]> record, Instant before) {
+        try {
+            return RecordedTime.of(before, envelope(record).recordedAt(), record.timestamp());
+        } catch (MalformedEventException noEvent) {
+            return RecordedTime.of(before, null, record.timestamp());
         }
     }
 
@@ -102,9 +173,10 @@ public final class RecordReader {
                     fromIngest,
                     event,
                     envelope.subject(),
-                    () -> read(record) instanceof Reading.Accepted);
+                    () -> read(record) instanceof Reading.Accepted,
+                    () -> ContentHash.of(envelope));
         } catch (MalformedEventException noEvent) {
-            return new LogEntry(record.offset(), fromIngest, null, null, () -> false);
+            return new LogEntry(record.offset(), fromIngest, null, null, () -> false, () -> null);
         }
     }
 
@@ -118,11 +190,10 @@ public final class RecordReader {
                 .collect(Collectors.joining("; "));
     }
 
-    private StoredEvent stored(ConsumerRecord<byte[], byte[]> record, CloudEvent envelope) {
-        Instant recordedAt = envelope.recordedAt();
+    private StoredEvent stored(ConsumerRecord<byte[], byte[]> record, Instant recordedAt, CloudEvent envelope) {
         var position = new LogPosition(record.topic(), record.partition(), record.offset());
-        Instant known = recordedAt == null ? Instant.ofEpochMilli(record.timestamp()) : recordedAt;
-        return new StoredEvent(record, recorded(position, known, envelope), text(CloudEventCodec.encode(envelope)));
+        return new StoredEvent(
+                record, recorded(position, recordedAt, envelope), text(CloudEventCodec.encode(envelope)));
     }
 
     private @Nullable ParkReason misplacement(ConsumerRecord<byte[], byte[]> record, CloudEvent envelope) {
@@ -136,9 +207,19 @@ public final class RecordReader {
     }
 
     private static Reading parked(
-            ConsumerRecord<byte[], byte[]> record, CloudEvent envelope, ParkReason reason, String detail) {
+            ConsumerRecord<byte[], byte[]> record,
+            Instant recordedAt,
+            CloudEvent envelope,
+            ParkReason reason,
+            String detail) {
         return new Reading.Rejected(new ParkedEvent(
-                record, reason, detail, null, new EventKey(envelope.source(), envelope.id()), envelope.subject()));
+                record,
+                recordedAt,
+                reason,
+                detail,
+                null,
+                new EventKey(envelope.source(), envelope.id()),
+                envelope.subject()));
     }
 
     private static CloudEvent envelope(ConsumerRecord<byte[], byte[]> record) {

@@ -5,6 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -18,13 +20,15 @@ public final class StoredRecord {
 
     /** What {@link #read} needs of a row of {@code parked_event}. */
     public static final String COLUMNS = "topic, partition, log_offset, leader_epoch,"
-            + " (extract(epoch from record_timestamp) * 1000)::bigint as timestamp_ms, record_key, record_value, "
+            + " (extract(epoch from record_timestamp) * 1000)::bigint as timestamp_ms, record_key, record_value, recorded_at, "
             + StoredHeaders.COLUMNS;
 
     private final ConsumerRecord<byte[], byte[]> record;
+    private final Instant recordedAt;
 
-    private StoredRecord(ConsumerRecord<byte[], byte[]> record) {
+    private StoredRecord(ConsumerRecord<byte[], byte[]> record, Instant recordedAt) {
         this.record = record;
+        this.recordedAt = recordedAt;
     }
 
     /** One header: its value in Base64, and as a text when it is one. */
@@ -34,7 +38,7 @@ public final class StoredRecord {
     public static StoredRecord read(ResultSet row) throws SQLException {
         byte[] key = row.getBytes("record_key");
         byte[] value = row.getBytes("record_value");
-        return new StoredRecord(new ConsumerRecord<>(
+        var record = new ConsumerRecord<>(
                 row.getString("topic"),
                 row.getInt("partition"),
                 row.getLong("log_offset"),
@@ -45,12 +49,18 @@ public final class StoredRecord {
                 key,
                 value,
                 StoredHeaders.read(row),
-                Optional.ofNullable((Integer) row.getObject("leader_epoch"))));
+                Optional.ofNullable((Integer) row.getObject("leader_epoch")));
+        return new StoredRecord(
+                record, row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 
     /** What the code of today makes of it. */
     public RecordReader.Reading readBy(RecordReader reader) {
-        return reader.read(record);
+        return reader.read(record, recordedAt);
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
     }
 
     public byte @Nullable [] key() {

@@ -5,12 +5,14 @@ import io.entente.query.projection.StreamFold;
 import io.entente.query.projection.TableChange;
 import io.entente.query.projector.JdbcTransaction;
 import io.entente.query.projector.ParkedEvent;
+import io.entente.query.projector.ReusedIds;
 import io.entente.query.projector.StreamFolds;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Streams folded and written in one transaction. Duplicates and what cannot be applied leave the events, as they do when a projector finds them. */
 final class FoldBatch {
@@ -75,6 +77,9 @@ final class FoldBatch {
     private List<TableChange<?>> whole(String streamId, List<RecordedEvent> history) {
         StreamFolds.Whole whole = folds.whole(streamId, history);
         leftOut.addAll(whole.duplicates());
+        new ReusedIds(transaction)
+                .among(whole.fold().history(), whole.duplicates(), Map.of())
+                .forEach((event, first) -> parked.add(ParkedEvent.reused(records.at(event.position()), event, first)));
         whole.failing().forEach((event, failure) -> {
             leftOut.add(event);
             parked.add(ParkedEvent.failing(records.at(event.position()), event, failure));

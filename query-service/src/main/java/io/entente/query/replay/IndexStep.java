@@ -92,8 +92,8 @@ final class IndexStep implements Step {
     private static void placeCheckpoints(Connection connection, Rebuild rebuild) throws SQLException {
         String begin = """
                 insert into entente.checkpoint (generation, partition, next_offset, leader_epoch, start_offset,
-                    changes_from, applied, parked, duplicates, stop_at, stop_until)
-                select ?, loaded.partition, next_offset, leader_epoch, start_offset, next_offset,
+                    changes_from, recorded_at, applied, parked, duplicates, stop_at, stop_until)
+                select ?, loaded.partition, next_offset, leader_epoch, start_offset, next_offset, recorded_at,
                     coalesce(events, 0), coalesce(parked, 0), records - coalesce(events, 0) - coalesce(parked, 0),
                     case when stands_still then next_offset end,
                     case when stands_still then now() + interval '30 seconds' end

@@ -8,16 +8,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Records copied into a generation in one transaction: as its events, or as parked ones where they cannot be read or stored. */
 record LoadBatch(Connection connection, GenerationTables.Open generation) {
 
-    void store(List<ConsumerRecord<byte[], byte[]>> records) throws SQLException {
+    void store(List<RecordReader.Reading> readings) throws SQLException {
         var events = new ArrayList<StoredEvent>();
         var parked = new ArrayList<ParkedEvent>();
-        for (ConsumerRecord<byte[], byte[]> record : records) {
-            RecordReader.Reading reading = generation.reader().read(record);
+        for (RecordReader.Reading reading : readings) {
             if (reading instanceof RecordReader.Reading.Accepted accepted) {
                 events.add(accepted.stored());
             } else if (reading instanceof RecordReader.Reading.Rejected rejected) {

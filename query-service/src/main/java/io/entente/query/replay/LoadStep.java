@@ -1,12 +1,16 @@
 package io.entente.query.replay;
 
 import io.entente.query.projector.EventLog;
+import io.entente.query.projector.RecordReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -39,8 +43,55 @@ final class LoadStep implements Step {
 
     private record Place(int partition, long offset) {}
 
-    /** A partition of the rebuild that is not loaded. */
-    private record Claim(long rebuild, int partition, long nextOffset, long endOffset) {}
+    /**
+     * A partition of the rebuild that is not loaded.
+     *
+     * @param recordedAt recorded time of the record before the next one
+     * @param recordedUntil the partition ends before the first record with a later one; null when that does not matter
+     */
+    private record Claim(
+            long rebuild,
+            int partition,
+            long nextOffset,
+            long endOffset,
+            Instant recordedAt,
+            @Nullable Instant recordedUntil) {
+
+        static Claim read(long rebuild, ResultSet row) throws SQLException {
+            OffsetDateTime until = row.getObject(5, OffsetDateTime.class);
+            return new Claim(
+                    rebuild,
+                    row.getInt(1),
+                    row.getLong(2),
+                    row.getLong(3),
+                    row.getObject(4, OffsetDateTime.class).toInstant(),
+                    until == null ? null : until.toInstant());
+        }
+
+        private boolean isLater(RecordReader.Reading record) {
+            return recordedUntil != null && record.recordedAt().isAfter(recordedUntil);
+        }
+
+        /** What of the records read next belongs to the generation. */
+        Piece piece(List<RecordReader.Reading> read, long reached) {
+            List<RecordReader.Reading> wanted =
+                    read.stream().takeWhile(record -> !isLater(record)).toList();
+            Instant last = wanted.isEmpty()
+                    ? recordedAt
+                    : wanted.get(wanted.size() - 1).recordedAt();
+            return wanted.size() < read.size()
+                    ? new Piece(wanted, last, read.get(wanted.size()).record().offset(), true)
+                    : new Piece(wanted, last, Math.min(reached, endOffset), false);
+        }
+    }
+
+    /**
+     * Records that are loaded together.
+     *
+     * @param recordedAt recorded time of the last one, or of the one before if there is none
+     * @param isLast whether the partition ends with it
+     */
+    private record Piece(List<RecordReader.Reading> records, Instant recordedAt, long nextOffset, boolean isLast) {}
 
     @Override
     public boolean work(Rebuild rebuild) throws SQLException {
@@ -65,16 +116,15 @@ final class LoadStep implements Step {
 
     /** The partition that was loaded last, if possible: of that one records are fetched already. */
     private Optional<Claim> claim(Connection connection, long rebuild) throws SQLException {
-        String sql = "select partition, next_offset, end_offset from entente.rebuild_partition"
-                + " where rebuild = ? and next_offset < end_offset"
-                + " order by partition <> ?, partition limit 1 for update skip locked";
+        String sql =
+                "select partition, next_offset, end_offset, recorded_at, recorded_until from entente.rebuild_partition"
+                        + " where rebuild = ? and next_offset < end_offset"
+                        + " order by partition <> ?, partition limit 1 for update skip locked";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setLong(1, rebuild);
             select.setInt(2, place == null ? -1 : place.partition());
             try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Claim(rebuild, row.getInt(1), row.getLong(2), row.getLong(3)))
-                        : Optional.empty();
+                return row.next() ? Optional.of(Claim.read(rebuild, row)) : Optional.empty();
             }
         }
     }
@@ -90,9 +140,9 @@ final class LoadStep implements Step {
             return;
         }
         GenerationTables.Open open = tables.open(rebuild.generation());
-        new LoadBatch(connection, open).store(records);
-        long nextOffset = Math.min(next.offset(), claim.endOffset());
-        advance(connection, claim, nextOffset, next.leaderEpoch().orElse(null), records.size());
+        Piece piece = claim.piece(open.reader().read(records, claim.recordedAt()), next.offset());
+        new LoadBatch(connection, open).store(piece.records());
+        advance(connection, claim, piece, next.leaderEpoch().orElse(null));
         place = new Place(claim.partition(), next.offset());
     }
 
@@ -109,17 +159,18 @@ final class LoadStep implements Step {
         return consumer.poll(POLL);
     }
 
-    private static void advance(
-            Connection connection, Claim claim, long nextOffset, @Nullable Integer leaderEpoch, int records)
+    private static void advance(Connection connection, Claim claim, Piece piece, @Nullable Integer leaderEpoch)
             throws SQLException {
-        String sql = "update entente.rebuild_partition set next_offset = ?, leader_epoch = ?, records = records + ?"
-                + " where rebuild = ? and partition = ?";
+        String sql = "update entente.rebuild_partition set next_offset = ?, leader_epoch = ?, records = records + ?,"
+                + " recorded_at = ?, end_offset = ? where rebuild = ? and partition = ?";
         try (PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setLong(1, nextOffset);
+            update.setLong(1, piece.nextOffset());
             update.setObject(2, leaderEpoch, Types.INTEGER);
-            update.setInt(3, records);
-            update.setLong(4, claim.rebuild());
-            update.setInt(5, claim.partition());
+            update.setInt(3, piece.records().size());
+            update.setObject(4, piece.recordedAt().atOffset(ZoneOffset.UTC));
+            update.setLong(5, piece.isLast() ? piece.nextOffset() : claim.endOffset());
+            update.setLong(6, claim.rebuild());
+            update.setInt(7, claim.partition());
             update.executeUpdate();
         }
     }

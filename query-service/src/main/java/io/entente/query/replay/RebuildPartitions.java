@@ -5,10 +5,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What of the log a rebuild loads. */
 final class RebuildPartitions {
@@ -20,14 +23,29 @@ final class RebuildPartitions {
         var ends = new TreeMap<>(extent.startOffsets());
         serving(connection)
                 .forEach((partition, next) -> ends.computeIfPresent(partition, (p, start) -> Math.max(start, next)));
-        insert(connection, rebuild, extent, ends);
+        insert(connection, rebuild, extent, ends, null);
     }
 
-    /** From the beginning of the log up to a place. */
-    static void insert(Connection connection, long rebuild, EventLog.Extent extent, SortedMap<Integer, Long> endOffsets)
+    /**
+     * From the beginning of the log up to a place.
+     *
+     * @throws PlaceNotInLogException when the log does not reach so far
+     */
+    static void insertUpTo(Connection connection, long rebuild, EventLog.Extent extent, UpTo place)
             throws SQLException {
-        String sql = "insert into entente.rebuild_partition (rebuild, partition, start_offset, next_offset, end_offset)"
-                + " values (?, ?, ?, ?, ?)";
+        insert(connection, rebuild, extent, place.endOffsets(extent), place.recordedUntil());
+    }
+
+    private static void insert(
+            Connection connection,
+            long rebuild,
+            EventLog.Extent extent,
+            SortedMap<Integer, Long> endOffsets,
+            @Nullable Instant recordedUntil)
+            throws SQLException {
+        String sql = "insert into entente.rebuild_partition"
+                + " (rebuild, partition, start_offset, next_offset, end_offset, recorded_until)"
+                + " values (?, ?, ?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (Map.Entry<Integer, Long> end : endOffsets.entrySet()) {
                 long start = extent.startOffsets().getOrDefault(end.getKey(), 0L);
@@ -36,6 +54,7 @@ final class RebuildPartitions {
                 insert.setLong(3, start);
                 insert.setLong(4, start);
                 insert.setLong(5, Math.max(start, end.getValue()));
+                insert.setObject(6, recordedUntil == null ? null : recordedUntil.atOffset(ZoneOffset.UTC));
                 insert.addBatch();
             }
             insert.executeBatch();

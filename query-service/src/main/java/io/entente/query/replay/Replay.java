@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** What operators do: begin a rebuild, halt it, end it, promote what it built, roll back, retire. Each is written down with who did it. */
@@ -69,7 +68,6 @@ public class Replay {
      */
     public Rebuild keep(String name, UpTo upTo, @Nullable Duration lagMax, String who) throws SQLException {
         EventLog.Extent extent = log.extent(log.identity());
-        SortedMap<Integer, Long> ends = upTo.endOffsets(log, extent);
         return begin(connection -> {
             Generations.lock(connection);
             for (Generation other : Generations.all(connection)) {
@@ -84,7 +82,7 @@ public class Replay {
                     Rebuild.Cause.OPERATOR,
                     PromotionPolicy.BY_OPERATOR,
                     lagMax == null ? config.lagMax() : lagMax);
-            RebuildPartitions.insert(connection, id, extent, ends);
+            RebuildPartitions.insertUpTo(connection, id, extent, upTo);
             OperationLog.record(connection, who, "keeping-began", generation, id, null, Map.of("name", name));
             return found(Rebuilds.find(connection, id), id);
         });

@@ -1,10 +1,12 @@
 package io.entente.query.replay;
 
 import io.entente.query.projector.EventLog;
+import io.entente.query.projector.RecordReader;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +27,7 @@ final class SampleLoad {
     private final DryRunBound bound;
     private final Stopwatch reading = new Stopwatch(System::nanoTime);
     private final Stopwatch storing = new Stopwatch(System::nanoTime);
-    private final List<ConsumerRecord<byte[], byte[]>> waiting = new ArrayList<>();
+    private final List<RecordReader.Reading> waiting = new ArrayList<>();
     private long read;
     private long stored;
 
@@ -67,12 +69,13 @@ final class SampleLoad {
         var partition = new TopicPartition(log.topic(), span.partition());
         consumer.assign(List.of(partition));
         consumer.seek(partition, span.start());
+        Instant last = Instant.EPOCH;
         while (consumer.position(partition) < span.end()) {
             bound.limit(connection);
             for (ConsumerRecord<byte[], byte[]> record : reading.time(() -> consumer.poll(POLL))) {
                 if (record.offset() < span.end()) {
                     read++;
-                    take(record, streams);
+                    last = take(record, last, streams);
                 }
             }
             if (waiting.size() >= batchRecordsMax) {
@@ -81,10 +84,16 @@ final class SampleLoad {
         }
     }
 
-    private void take(ConsumerRecord<byte[], byte[]> record, @Nullable Set<String> streams) {
-        if (streams == null || (record.key() != null && streams.contains(text(record.key())))) {
-            waiting.add(record);
+    /** Its recorded time depends on that of the record before it, whether that one is copied or not. */
+    private Instant take(ConsumerRecord<byte[], byte[]> record, Instant before, @Nullable Set<String> streams)
+            throws SQLException {
+        RecordReader reader = batch.generation().reader();
+        if (streams != null && (record.key() == null || !streams.contains(text(record.key())))) {
+            return reader.recordedAt(record, before);
         }
+        RecordReader.Reading copied = storing.time(() -> reader.read(record, before));
+        waiting.add(copied);
+        return copied.recordedAt();
     }
 
     private void store() throws SQLException {

@@ -2,26 +2,30 @@ package io.entente.query.replay;
 
 import io.entente.common.position.ConsistencyToken;
 import io.entente.query.projector.EventLog;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The place of the log up to which a generation is built that is to be kept. A prefix of each partition, as all places are. */
 public sealed interface UpTo {
 
     /**
-     * By partition, the first offset that is left out.
+     * By partition, the first offset that is left out whatever its recorded time is.
      *
      * @throws PlaceNotInLogException when the log does not reach so far
      */
-    SortedMap<Integer, Long> endOffsets(EventLog log, EventLog.Extent extent) throws SQLException;
+    SortedMap<Integer, Long> endOffsets(EventLog.Extent extent);
+
+    /** The latest recorded time that is included; null when the offsets alone say it. */
+    @Nullable
+    Instant recordedUntil();
 
     /** Exactly the records that a token covers; none of partitions that it does not name. */
     record Token(ConsistencyToken token) implements UpTo {
 
         @Override
-        public SortedMap<Integer, Long> endOffsets(EventLog log, EventLog.Extent extent) {
+        public SortedMap<Integer, Long> endOffsets(EventLog.Extent extent) {
             if (!token.isPassedBy(extent.endOffsets())) {
                 throw new PlaceNotInLogException("the token names records that the log does not have");
             }
@@ -29,16 +33,24 @@ public sealed interface UpTo {
             token.offsets().forEach((partition, last) -> ends.merge(partition, last + 1, Math::max));
             return ends;
         }
+
+        @Override
+        public @Nullable Instant recordedUntil() {
+            return null;
+        }
     }
 
-    /** In each partition, what comes before the first record that was made later. */
+    /** In each partition, what comes before the first record with a later recorded time: what {@code knownAt} shows. */
     record Moment(Instant at) implements UpTo {
 
         @Override
-        public SortedMap<Integer, Long> endOffsets(EventLog log, EventLog.Extent extent) throws SQLException {
-            var ends = new TreeMap<>(extent.endOffsets());
-            ends.putAll(log.firstOffsetsAfter(at));
-            return ends;
+        public SortedMap<Integer, Long> endOffsets(EventLog.Extent extent) {
+            return new TreeMap<>(extent.endOffsets());
+        }
+
+        @Override
+        public Instant recordedUntil() {
+            return at;
         }
     }
 }

@@ -31,11 +31,11 @@ final class AuditedPartition {
     }
 
     AuditedPartition record(long offset, String id, boolean applicable) {
-        return record(new LogEntry(offset, true, event(id), "s", () -> applicable));
+        return record(new LogEntry(offset, true, event(id), "s", () -> applicable, () -> null));
     }
 
     AuditedPartition noEvent(long offset) {
-        return record(new LogEntry(offset, false, null, null, () -> false));
+        return record(new LogEntry(offset, false, null, null, () -> false, () -> null));
     }
 
     private AuditedPartition record(LogEntry entry) {

@@ -25,6 +25,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -82,13 +83,17 @@ public class Planting {
             throws SQLException {
         var history = new ArrayList<>(
                 transaction.histories(List.of(event.streamId())).getOrDefault(event.streamId(), List.of()));
-        boolean applied = history.removeIf(
-                any -> any.position().offset() == event.position().offset());
+        Instant recordedAt = history.stream()
+                .filter(event::equals)
+                .map(RecordedEvent::recordedAt)
+                .findFirst()
+                .orElseGet(event::recordedAt);
+        boolean applied = history.remove(event);
         GenerationStreams streams = projections.in(connection, generation);
         streams.replaceRows(
                 event.streamId(), streams.fold(event.streamId(), history).fold());
-        transaction.park(List.of(
-                new ParkedEvent(record, ParkReason.UNKNOWN_TYPE, "planted", null, event.key(), event.streamId())));
+        transaction.park(List.of(new ParkedEvent(
+                record, recordedAt, ParkReason.UNKNOWN_TYPE, "planted", null, event.key(), event.streamId())));
         try (Statement statement = connection.createStatement()) {
             statement.execute("delete from g" + generation + ".event where stream_id = '" + event.streamId()
                     + "' and log_offset = " + record.offset());

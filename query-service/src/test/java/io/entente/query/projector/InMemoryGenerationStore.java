@@ -1,5 +1,6 @@
 package io.entente.query.projector;
 
+import io.entente.common.position.LogPosition;
 import io.entente.query.history.RecordedEvent;
 import io.entente.query.projection.TableChange;
 import io.entente.query.projection.WrittenTables;
@@ -76,6 +77,7 @@ final class InMemoryGenerationStore implements GenerationStore {
         State next = state.copy();
         List<RecordedEvent> history = next.events.computeIfAbsent(event.streamId(), none -> new ArrayList<>());
         history.add(event);
+        next.bodies.put(event.position(), stored.body());
         history.sort(Comparator.comparingLong(recorded -> recorded.position().offset()));
         next.tables.replace(
                 event.streamId(), folds.whole(event.streamId(), history).fold().takeChanges());
@@ -121,6 +123,7 @@ final class InMemoryGenerationStore implements GenerationStore {
 
         private final Map<Integer, Checkpoint> checkpoints = new HashMap<>();
         private final Map<String, List<RecordedEvent>> events = new TreeMap<>();
+        private final Map<LogPosition, String> bodies = new HashMap<>();
         private final List<ParkedEvent> parked = new ArrayList<>();
         private final List<Change> changes = new ArrayList<>();
         private final Map<Integer, Account> accounts = new HashMap<>();
@@ -131,6 +134,7 @@ final class InMemoryGenerationStore implements GenerationStore {
             var copy = new State();
             copy.checkpoints.putAll(checkpoints);
             events.forEach((stream, list) -> copy.events.put(stream, new ArrayList<>(list)));
+            copy.bodies.putAll(bodies);
             copy.parked.addAll(parked);
             copy.changes.addAll(changes);
             copy.accounts.putAll(accounts);
@@ -163,7 +167,20 @@ final class InMemoryGenerationStore implements GenerationStore {
         }
 
         @Override
+        public Map<Long, String> bodies(String streamId, Collection<Long> offsets) {
+            var found = new HashMap<Long, String>();
+            for (RecordedEvent event : events.getOrDefault(streamId, List.of())) {
+                long offset = event.position().offset();
+                if (offsets.contains(offset)) {
+                    found.put(offset, bodies.get(event.position()));
+                }
+            }
+            return found;
+        }
+
+        @Override
         public void append(Collection<StoredEvent> appended) {
+            appended.forEach(stored -> bodies.put(stored.event().position(), stored.body()));
             appended.forEach(stored -> events.computeIfAbsent(stored.event().streamId(), none -> new ArrayList<>())
                     .add(stored.event()));
         }

@@ -107,6 +107,7 @@ public final class QueryPlans implements AutoCloseable {
             statement.execute("create view read_model.parked_event as"
                     + " select * from entente.parked_event where generation = 1");
             statement.execute("analyze");
+            statement.execute("set search_path to read_model, public");
         }
         return this;
     }

@@ -14,7 +14,16 @@ record Audit(
         @Nullable String failure,
         @Nullable Result result) {
 
-    record Result(boolean reconciled, boolean wholeLog, long differing, List<Partition> partitions) {}
+    record Result(
+            boolean reconciled,
+            boolean wholeLog,
+            long differing,
+            List<Partition> partitions,
+            @Nullable List<ReusedId> reusedIds) {}
+
+    record ReusedId(String kind, String source, String id, Place first, Place second) {}
+
+    record Place(int partition, long offset, String stream) {}
 
     record Partition(
             int partition,

@@ -4,7 +4,9 @@ import static io.entente.cli.terminal.Figures.count;
 
 import io.entente.cli.audit.Audit.Difference;
 import io.entente.cli.audit.Audit.Partition;
+import io.entente.cli.audit.Audit.Place;
 import io.entente.cli.audit.Audit.Result;
+import io.entente.cli.audit.Audit.ReusedId;
 import io.entente.cli.terminal.Table;
 import io.entente.cli.terminal.Table.Column;
 import io.entente.cli.terminal.Terminal;
@@ -31,6 +33,9 @@ record AuditText(Terminal terminal, Audit audit) {
         table(result).show(terminal);
         result.partitions().forEach(this::remarks);
         result.partitions().forEach(this::differences);
+        if (result.reusedIds() != null) {
+            result.reusedIds().forEach(found -> terminal.line(Terminal.printable(line(found))));
+        }
         if (!result.reconciled()) {
             terminal.line("What each kind means and what to do: runbook, Audit.");
         }
@@ -96,6 +101,16 @@ record AuditText(Terminal terminal, Audit audit) {
         if (more > 0) {
             terminal.line("and " + count(more) + " more in partition " + partition.partition());
         }
+    }
+
+    private static String line(ReusedId found) {
+        return "id-reused " + found.id() + " of " + found.source() + ": one event at " + line(found.first())
+                + ", another at " + line(found.second()) + ", which "
+                + (found.kind().equals("parked") ? "is parked" : "counts as well");
+    }
+
+    private static String line(Place place) {
+        return place.partition() + "@" + place.offset() + " in " + place.stream();
     }
 
     private static String line(Difference found) {

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -33,6 +35,9 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  * answers with a refusal.
  */
 public final class LogTopics implements AutoCloseable {
+
+    /** As the ingest service asks for it: recorded times of a partition follow the latest one. */
+    private static final Duration CLOCK_AHEAD_MAX = Duration.ofHours(1);
 
     private static final Duration ANSWER_MAX = Duration.ofSeconds(10);
 
@@ -82,7 +87,10 @@ public final class LogTopics implements AutoCloseable {
         return find(topic).orElseThrow(() -> new NoLogException(bootstrapServers, topic));
     }
 
-    /** Creates a topic for a log: nothing in it is ever deleted, and records keep the timestamps that they come with. */
+    /**
+     * Creates a topic for a log: nothing in it is ever deleted, and records keep the timestamps that they come with,
+     * whatever they are until {@link #refuseClocksAhead}.
+     */
     public void create(String topic, int partitions) {
         var created = new NewTopic(topic, Optional.of(partitions), Optional.empty())
                 .configs(Map.of(
@@ -93,6 +101,18 @@ public final class LogTopics implements AutoCloseable {
                         // Else a record is refused whose clock was more than an hour ahead of the broker's.
                         TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE)));
         await(topic, admin.createTopics(List.of(created)).all());
+    }
+
+    /** From now on, records are refused whose clock is more than an hour ahead of the broker's. */
+    public void refuseClocksAhead(String topic) {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        var bound = new ConfigEntry(
+                TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(CLOCK_AHEAD_MAX.toMillis()));
+        await(
+                topic,
+                admin.incrementalAlterConfigs(
+                                Map.of(resource, List.of(new AlterConfigOp(bound, AlterConfigOp.OpType.SET))))
+                        .all());
     }
 
     /** Per partition, the first offset that is still there. */

@@ -89,6 +89,29 @@ class AuditCommandTest {
     }
 
     @Test
+    void ids_of_two_events_are_named_with_both_places_and_are_no_difference() {
+        // Given
+        service.answer("POST /audits", 201, AuditDocuments.running(0))
+                .answer(
+                        "GET /audits/5",
+                        new AuditDocuments()
+                                .partition(0, 2000, 0)
+                                .reused("parked", "m-1", "fr-idf~vn-hn")
+                                .reused("applied", "m-2", "la-vt~vn-hn")
+                                .done());
+
+        // When
+        CommandRun run = audit();
+
+        // Then
+        assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(run.out().lines())
+                .endsWith(
+                        "id-reused m-1 of urn:city: one event at 0@3 in fr-idf~vn-hn, another at 1@1207 in fr-idf~vn-hn, which is parked",
+                        "id-reused m-2 of urn:city: one event at 0@3 in fr-idf~vn-hn, another at 1@1207 in la-vt~vn-hn, which counts as well");
+    }
+
+    @Test
     void differences_are_named_by_place_and_event_and_counted_beyond_those_that_are_kept() {
         // Given
         service.answer("POST /audits", 201, AuditDocuments.running(0))

@@ -7,6 +7,7 @@ import java.util.List;
 final class AuditDocuments {
 
     private final List<String> partitions = new ArrayList<>();
+    private final List<String> reusedIds = new ArrayList<>();
     private long differing;
     private boolean wholeLog = true;
 
@@ -44,10 +45,20 @@ final class AuditDocuments {
         return this;
     }
 
+    /** An id of two events of one stream, or of two. */
+    AuditDocuments reused(String kind, String id, String otherStream) {
+        reusedIds.add("""
+                {"kind": "%s", "source": "urn:city", "id": "%s",
+                 "first": {"partition": 0, "offset": 3, "stream": "fr-idf~vn-hn"},
+                 "second": {"partition": 1, "offset": 1207, "stream": "%s"}, "fate": "/events/urn%%3Acity/%s"}""".formatted(kind, id, otherStream, id));
+        return this;
+    }
+
     String done() {
         return "{\"auditId\": 5, \"generation\": 2, \"state\": \"done\", \"who\": \"ana\", \"done\": 4000, \"total\": 4000,"
                 + " \"begunAt\": \"2026-11-25T09:00:00Z\", \"endedAt\": \"2026-11-25T09:00:05Z\", \"result\": {"
                 + "\"reconciled\": " + (differing == 0) + ", \"wholeLog\": " + wholeLog + ", \"differing\": "
-                + differing + ", \"partitions\": [" + String.join(", ", partitions) + "]}}";
+                + differing + ", \"partitions\": [" + String.join(", ", partitions) + "], \"reusedIds\": ["
+                + String.join(", ", reusedIds) + "]}}";
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param appliedIn number of the generation
  * @param outcome of a correction or retraction: applied, or why it has no effect
  * @param parentRetracted whether the event it is part of was taken back
+ * @param elsewhere other events that have this source and id, in other streams; each counts in its own
  * @param parked the records that could not be applied under this id, with the reason
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,7 +33,11 @@ public record EventFate(
         List<EventKey> correctedBy,
         List<EventKey> retractedBy,
         List<Remark> findings,
+        List<Elsewhere> elsewhere,
         List<Parked> parked) {
+
+    /** An event of the same source and id in another stream, which is what another event must not have. */
+    public record Elsewhere(String streamId, LogPosition position, Instant recordedAt) {}
 
     /** Something about the event that does not fit the rest of its stream. */
     public record Remark(String concerns, String rule, String subject) {

@@ -65,6 +65,7 @@ class EventFates {
                 amending(amendments, true),
                 amending(amendments, false),
                 events.findings(key).stream().map(EventFate.Remark::of).toList(),
+                events.elsewhere(key, row.streamId()),
                 parked);
     }
 
@@ -81,6 +82,7 @@ class EventFates {
                 null,
                 null,
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

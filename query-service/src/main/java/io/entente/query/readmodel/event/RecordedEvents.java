@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class RecordedEvents {
 
+    private static final int ELSEWHERE_MAX = 100;
+
     private final RowSource rows;
     private final RecordedStreams streams;
     private final EventDecoder decoder;
@@ -26,6 +28,14 @@ class RecordedEvents {
         this.rows = rows;
         this.streams = streams;
         this.decoder = decoder;
+    }
+
+    /** What other streams hold under the source and id of an event; the first 100 of very many. */
+    List<EventFate.Elsewhere> elsewhere(EventKey key, String streamId) {
+        return streams.all(key, ELSEWHERE_MAX + 1).stream()
+                .filter(row -> !row.streamId().equals(streamId))
+                .map(row -> new EventFate.Elsewhere(row.streamId(), streams.position(row), row.recordedAt()))
+                .toList();
     }
 
     Optional<RecordedEntity> find(EventKey key) {

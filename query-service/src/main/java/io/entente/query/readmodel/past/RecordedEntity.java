@@ -43,6 +43,10 @@ public class RecordedEntity extends PanacheEntityBase {
         return streamId;
     }
 
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
     public int generation() {
         return generation;
     }

@@ -41,13 +41,15 @@ public class RecordedStreams {
 
     /** Of an event that was recorded under several subjects, the first in the alphabet of streams. */
     public Optional<RecordedEntity> find(EventKey key) {
-        return rows
-                .select(RecordedEntity.class, "event")
+        return all(key, 1).stream().findFirst();
+    }
+
+    /** The events of that source and id, of each stream one, in the alphabet of streams. */
+    public List<RecordedEntity> all(EventKey key, int max) {
+        return rows.select(RecordedEntity.class, "event")
                 .where("source = ?", key.source())
                 .where("event_id = ?", key.id())
-                .listBy("stream_id, log_offset")
-                .stream()
-                .findFirst();
+                .listBy("stream_id, log_offset", max);
     }
 
     /**
@@ -104,7 +106,7 @@ public class RecordedStreams {
         return found.stream().map(this::recorded).toList();
     }
 
-    private LogPosition position(RecordedEntity row) {
+    public LogPosition position(RecordedEntity row) {
         return new LogPosition(log.topic(), row.partition, row.logOffset);
     }
 

@@ -53,6 +53,7 @@ final class AllFindings {
         all.add(findings.heldByTwo());
         all.addAll(new OfficeFindings(rows, now, values).all());
         all.addAll(new TwinFindings(rows, now, values).all());
+        all.addAll(new ReusedIdFindings(now, values).all());
         return "select " + COLUMNS + " from (" + String.join(" union all ", all) + ") as f where f.rule <> "
                 + rule(Rule.SINGLE_SOURCE) + " or cardinality(f.documents) = 1 or "
                 + ONE_ROOT.formatted(now.from("source_document", values));

@@ -44,6 +44,12 @@ enum Rule {
      * @see TwinFindings
      */
     DUPLICATE_CANDIDATE(Severity.WARN),
+    /**
+     * Two events have one source and id.
+     *
+     * @see ReusedIdFindings
+     */
+    ID_REUSED(Severity.ERROR),
     /** An id of an actor that nobody has checked, or one source alone gives. */
     UNVERIFIED_IDENTIFIER(Severity.INFO),
     /** A code that a producer made up. */

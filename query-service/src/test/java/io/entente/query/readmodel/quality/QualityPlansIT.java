@@ -27,14 +27,16 @@ class QualityPlansIT {
     @BeforeAll
     static void fill() throws SQLException {
         plans = QueryPlans.over(
-                new QualityProjection(),
-                new SourceDocumentProjection(),
-                new ReportProjection(),
-                TableOnly.findings(),
-                TableOnly.named("agreement", "agreement_id", "readmodel.agreement.AgreementTable"),
-                TableOnly.named("actor_role", "role_key", "readmodel.actor.ActorRoleProjection"),
-                TableOnly.named("appearance", "appearance_key", "readmodel.appearance.AppearanceProjection"),
-                TableOnly.named("timeline", "event_key", "readmodel.timeline.TimelineTable"));
+                        TableOnly.events(),
+                        new QualityProjection(),
+                        new SourceDocumentProjection(),
+                        new ReportProjection(),
+                        TableOnly.findings(),
+                        TableOnly.named("agreement", "agreement_id", "readmodel.agreement.AgreementTable"),
+                        TableOnly.named("actor_role", "role_key", "readmodel.actor.ActorRoleProjection"),
+                        TableOnly.named("appearance", "appearance_key", "readmodel.appearance.AppearanceProjection"),
+                        TableOnly.named("timeline", "event_key", "readmodel.timeline.TimelineTable"))
+                .withParkedEvents();
         plans.keepFew("actor_role");
     }
 
@@ -61,6 +63,16 @@ class QualityPlansIT {
         // Then
         assertThat(plan.scanned())
                 .doesNotContain("quality_finding", "finding", "agreement", "timeline", "appearance", "event_report");
+    }
+
+    @Test
+    void ids_of_a_partnership_are_compared_by_the_index_of_ids() {
+        // When
+        QueryPlan plan = plan(QualityFilter.of(List.of("id-reused"), null, "s7"), null);
+
+        // Then
+        assertThat(plan.indexes()).contains("event_by_identity");
+        assertThat(plan.scanned()).doesNotContain("event");
     }
 
     @Test

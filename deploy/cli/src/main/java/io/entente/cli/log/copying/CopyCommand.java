@@ -120,6 +120,7 @@ public final class CopyCommand implements Callable<Integer> {
         try (LogWriter writer = LogWriter.open(kafka)) {
             CopySummary summary = read(kafka, range, target, record -> writer.write(record, written -> {}));
             writer.finish();
+            topics.refuseClocksAhead(target.name());
             return summary;
         }
     }

@@ -142,6 +142,7 @@ public final class ImportCommand implements Callable<Integer> {
             if (run.displaced() > 0) {
                 throw new OthersWroteException(target.name(), run.displaced());
             }
+            topics.refuseClocksAhead(target.name());
             show(summary(target, survey, run.written()));
         }
     }

@@ -1,6 +1,7 @@
 package io.entente.cli.log.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.entente.cli.CommandRun;
 import io.entente.cli.ExitCode;
@@ -9,6 +10,7 @@ import io.entente.testkit.TestStack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -54,6 +56,13 @@ class ImportCommandIT {
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
         assertThat(run.out()).contains("imported 180 of 180 records", "(created)", "every offset is that of the file");
         assertThat(log.describe(target)).isEqualTo(log.describe(topic));
+
+        // When
+        long ahead = System.currentTimeMillis() + Duration.ofHours(2).toMillis();
+        var late = new ProducerRecord<>(target, 0, ahead, new byte[0], new byte[0]);
+
+        // Then
+        assertThatThrownBy(() -> log.write(List.of(late))).hasStackTraceContaining("InvalidTimestampException");
     }
 
     @Test

@@ -1,7 +1,6 @@
-package io.entente.ingest.receipts;
+package io.entente.common.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.entente.common.codec.CloudEvent;
 import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +16,7 @@ import java.util.TreeMap;
  */
 public record ContentHash(long first, long second, long third, long fourth) {
 
-    static final int BYTES = 4 * Long.BYTES;
+    public static final int BYTES = 4 * Long.BYTES;
 
     private static final Set<String> NOT_CONTENT =
             Set.of("data", "datacontenttype", "partitionkey", CloudEvent.RECORDED_TIME, "traceparent", "tracestate");
@@ -32,11 +31,11 @@ public record ContentHash(long first, long second, long third, long fourth) {
         return read(ByteBuffer.wrap(digest.bytes()));
     }
 
-    static ContentHash read(ByteBuffer buffer) {
+    public static ContentHash read(ByteBuffer buffer) {
         return new ContentHash(buffer.getLong(), buffer.getLong(), buffer.getLong(), buffer.getLong());
     }
 
-    void write(ByteBuffer buffer) {
+    public void write(ByteBuffer buffer) {
         buffer.putLong(first).putLong(second).putLong(third).putLong(fourth);
     }
 

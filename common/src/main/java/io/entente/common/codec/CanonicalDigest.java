@@ -1,4 +1,4 @@
-package io.entente.ingest.receipts;
+package io.entente.common.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -13,14 +13,14 @@ import java.util.Collections;
  * SHA-256 over values in one canonical form: each is preceded by its kind and its length, so that no two different
  * values have the same form. Members of objects are sorted; numbers count by value, so that 1, 1.0 and 1e0 are one.
  */
-final class CanonicalDigest {
+public final class CanonicalDigest {
 
     /** One call of SHA-256 over the whole form is several times faster than one for each value. */
     private byte[] form = new byte[2048];
 
     private int length;
 
-    void text(String text) {
+    public void text(String text) {
         tagged('s', text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -35,7 +35,7 @@ final class CanonicalDigest {
         }
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         MessageDigest sha256 = sha256();
         sha256.update(form, 0, length);
         return sha256.digest();
