@@ -1,6 +1,7 @@
 package io.entente.ingest.publishing;
 
 import io.entente.common.codec.CloudEventCodec;
+import io.entente.common.position.LogId;
 import io.entente.common.position.LogPosition;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,10 @@ class KafkaEventLog implements EventLog {
     public CompletionStage<LogPosition> append(LogRecord appended) {
         var position = new CompletableFuture<LogPosition>();
         LogState state = watch.state();
+        if (state instanceof LogState.Replaced replaced) {
+            position.completeExceptionally(replaced.why());
+            return position;
+        }
         if (!(state instanceof LogState.Usable)) {
             position.completeExceptionally(new LogUnavailableException(state.reason()));
             return position;
@@ -57,6 +62,11 @@ class KafkaEventLog implements EventLog {
         return position;
     }
 
+    @Override
+    public LogId id() {
+        return watch.id();
+    }
+
     private static LogUnavailableException notQueued(Exception why) {
         return new LogUnavailableException("the record could not be queued", why);
     }
@@ -73,7 +83,7 @@ class KafkaEventLog implements EventLog {
 
     private void complete(
             CompletableFuture<LogPosition> position, @Nullable RecordMetadata metadata, @Nullable Exception failure) {
-        if (failure == null && metadata != null) {
+        if (failure == null && metadata != null && !(watch.state() instanceof LogState.Replaced)) {
             watch.acknowledged();
             position.complete(new LogPosition(metadata.topic(), metadata.partition(), metadata.offset()));
         } else if (failure instanceof RecordTooLargeException || failure instanceof AuthorizationException) {

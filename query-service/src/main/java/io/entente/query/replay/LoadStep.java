@@ -89,6 +89,7 @@ final class LoadStep implements Step {
         if (next == null) {
             return;
         }
+        tables.requireSameLog();
         GenerationTables.Open open = tables.open(rebuild.generation());
         new LoadBatch(connection, open).store(records);
         long nextOffset = Math.min(next.offset(), claim.endOffset());

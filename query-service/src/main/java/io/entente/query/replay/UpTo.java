@@ -21,7 +21,10 @@ public sealed interface UpTo {
     record Token(ConsistencyToken token) implements UpTo {
 
         @Override
-        public SortedMap<Integer, Long> endOffsets(EventLog log, EventLog.Extent extent) {
+        public SortedMap<Integer, Long> endOffsets(EventLog log, EventLog.Extent extent) throws SQLException {
+            if (token.isOfAnotherLogThan(log.identity().id())) {
+                throw new PlaceNotInLogException("the token is of another log");
+            }
             if (!token.isPassedBy(extent.endOffsets())) {
                 throw new PlaceNotInLogException("the token names records that the log does not have");
             }
