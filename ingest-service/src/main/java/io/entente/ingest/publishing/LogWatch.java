@@ -104,16 +104,15 @@ public class LogWatch {
     private void look() {
         try {
             Optional<TopicDescription> described = topic.description();
-            if (state instanceof LogState.Replaced) {
-                LOG.debug("the log stays another one until the service is started again");
-            } else if (described.isPresent()) {
+            if (described.isPresent()) {
                 found(described.get());
             } else {
                 missing();
             }
         } catch (LogNotAnsweringException silent) {
             LOG.debug(silent.getMessage());
-            if (!(state instanceof LogState.Usable)) {
+            // What was seen last holds: silence makes no topic of one that was gone.
+            if (state instanceof LogState.Unreachable) {
                 become(new LogState.Unreachable(String.valueOf(silent.getMessage())));
             }
         }
@@ -162,6 +161,9 @@ public class LogWatch {
     }
 
     private void become(LogState next) {
+        if (state instanceof LogState.Replaced) {
+            return;
+        }
         if (next instanceof LogState.Replaced) {
             LOG.error(next.reason());
         } else if (!next.equals(state)) {
