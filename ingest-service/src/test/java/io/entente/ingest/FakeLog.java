@@ -1,8 +1,10 @@
 package io.entente.ingest;
 
+import io.entente.common.position.LogId;
 import io.entente.common.position.LogPosition;
 import io.entente.ingest.publishing.EventLog;
 import io.entente.ingest.publishing.LogRecord;
+import io.entente.ingest.publishing.LogReplacedException;
 import io.entente.ingest.publishing.LogUnavailableException;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +16,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A log of one partition that acknowledges when the test says so. */
 public final class FakeLog implements EventLog {
 
+    public static final LogId ID = LogId.ofTopic("pTvqmQ_eTs2-x3nZ0aKd1Q");
+
+    private volatile boolean replaced;
     private final List<LogRecord> records = new CopyOnWriteArrayList<>();
     private final List<CompletableFuture<LogPosition>> answers = new CopyOnWriteArrayList<>();
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
@@ -27,6 +32,19 @@ public final class FakeLog implements EventLog {
             answer.completeExceptionally(new LogUnavailableException("the test refuses the stream"));
         }
         return answer;
+    }
+
+    @Override
+    public LogId id() {
+        if (replaced) {
+            throw new LogReplacedException("cooperation-events", ID, new LogId("B8sYbG4fQ2e"));
+        }
+        return ID;
+    }
+
+    /** From now on the topic is another one of the same name. */
+    public void replace() {
+        replaced = true;
     }
 
     /** Everything that was asked to be appended, in order. */

@@ -8,26 +8,34 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a reader has seen the log: per partition, the last offset that must be included.
  *
  * <p>A vector, because offsets of different partitions cannot be compared: a maximum over partitions is no prefix of
- * anything. A partition that is absent asks for nothing. The wire form is {@code v1.} and the base64url form of
- * {@code 0:41,2:7}; clients treat it as opaque.
+ * anything. A partition that is absent asks for nothing. The wire form is {@code v2.}, the id of the log, a full stop,
+ * and the base64url form of {@code 0:41,2:7}; clients treat it as opaque. Tokens of version 1 lack the id: they were
+ * made before logs had one here, and are taken to be of the present log.
+ *
+ * @param log in which the offsets are; null in a token of version 1, and in one that no client gets
  */
-public record ConsistencyToken(SortedMap<Integer, Long> offsets) {
+public record ConsistencyToken(@Nullable LogId log, SortedMap<Integer, Long> offsets) {
 
     public static final ConsistencyToken NONE = new ConsistencyToken(new TreeMap<>());
 
     /** Longer strings are not tokens: 1,000 partitions fit. */
     static final int WIRE_LENGTH_MAX = 32_768;
 
-    private static final String VERSION_PREFIX = "v1.";
+    private static final Pattern WIRE = Pattern.compile("(?:v1|v2\\.(" + LogId.FORM + "))\\.([A-Za-z0-9_=-]*)");
     private static final Pattern ENTRY = Pattern.compile("(\\d{1,6}):(\\d{1,19})");
 
     public ConsistencyToken {
         offsets = Collections.unmodifiableSortedMap(new TreeMap<>(offsets));
+    }
+
+    public ConsistencyToken(SortedMap<Integer, Long> offsets) {
+        this(null, offsets);
     }
 
     public static ConsistencyToken of(LogPosition position) {
@@ -47,11 +55,12 @@ public record ConsistencyToken(SortedMap<Integer, Long> offsets) {
 
     /** @throws MalformedTokenException when the text is not a token of a known version */
     public static ConsistencyToken parse(String wire) {
-        if (!wire.startsWith(VERSION_PREFIX) || wire.length() > WIRE_LENGTH_MAX) {
+        Matcher form = WIRE.matcher(wire.length() > WIRE_LENGTH_MAX ? "" : wire);
+        if (!form.matches()) {
             throw new MalformedTokenException(wire);
         }
         var offsets = new TreeMap<Integer, Long>();
-        for (String entry : decoded(wire).split(",", -1)) {
+        for (String entry : decoded(wire, form.group(2)).split(",", -1)) {
             Matcher matcher = ENTRY.matcher(entry);
             if (!entry.isEmpty() && !matcher.matches()) {
                 throw new MalformedTokenException(wire);
@@ -60,14 +69,32 @@ public record ConsistencyToken(SortedMap<Integer, Long> offsets) {
                 offsets.put(Integer.valueOf(matcher.group(1)), offset(wire, matcher.group(2)));
             }
         }
-        return new ConsistencyToken(offsets);
+        String log = form.group(1);
+        return new ConsistencyToken(log == null ? null : new LogId(log), offsets);
     }
 
-    /** The least token that includes this one and the other. */
+    /** The same offsets, said to be of that log; null for one that is not known. */
+    public ConsistencyToken ofLog(@Nullable LogId id) {
+        return new ConsistencyToken(id, offsets);
+    }
+
+    /** Whether it is known to be of another log than that one, so that its offsets mean nothing there. */
+    public boolean isOfAnotherLogThan(@Nullable LogId id) {
+        return log != null && id != null && !log.equals(id);
+    }
+
+    /**
+     * The least token that includes this one and the other.
+     *
+     * @throws IllegalArgumentException when they are of different logs
+     */
     public ConsistencyToken including(ConsistencyToken other) {
+        if (isOfAnotherLogThan(other.log)) {
+            throw new IllegalArgumentException("tokens of two logs: " + log + " and " + other.log);
+        }
         var merged = new TreeMap<>(offsets);
         other.offsets.forEach((partition, offset) -> merged.merge(partition, offset, Math::max));
-        return new ConsistencyToken(merged);
+        return new ConsistencyToken(log == null ? other.log : log, merged);
     }
 
     /** Whether a state that has applied everything below the given offsets includes all this token asks for. */
@@ -82,16 +109,15 @@ public record ConsistencyToken(SortedMap<Integer, Long> offsets) {
                 .append(partition)
                 .append(':')
                 .append(offset));
-        return VERSION_PREFIX
+        return (log == null ? "v1." : "v2." + log + ".")
                 + Base64.getUrlEncoder()
                         .withoutPadding()
                         .encodeToString(text.toString().getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static String decoded(String wire) {
+    private static String decoded(String wire, String vector) {
         try {
-            return new String(
-                    Base64.getUrlDecoder().decode(wire.substring(VERSION_PREFIX.length())), StandardCharsets.US_ASCII);
+            return new String(Base64.getUrlDecoder().decode(vector), StandardCharsets.US_ASCII);
         } catch (IllegalArgumentException notBase64) {
             throw new MalformedTokenException(wire, notBase64);
         }

@@ -14,12 +14,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ConsistencyTokenTest {
 
-    private static final ConsistencyToken TOKEN = new ConsistencyToken(new TreeMap<>(Map.of(0, 41L, 2, 7L)));
+    private static final LogId LOG = LogId.ofTopic("pTvqmQ_eTs2-x3nZ0aKd1Q");
+    private static final LogId ANOTHER_LOG = LogId.ofTopic("B8sYbG4fQ2eHrUuK6b0x9A");
+    private static final ConsistencyToken TOKEN = new ConsistencyToken(LOG, new TreeMap<>(Map.of(0, 41L, 2, 7L)));
 
     @Test
     void the_wire_form_was_chosen_once() {
-        assertThat(TOKEN.wire()).isEqualTo("v1.MDo0MSwyOjc");
+        assertThat(TOKEN.wire()).isEqualTo("v2.pTvqmQ_eTs2.MDo0MSwyOjc");
         assertThat(ConsistencyToken.NONE.wire()).isEqualTo("v1.");
+    }
+
+    @Test
+    void a_token_of_version_1_is_read_and_names_no_log() {
+        // When
+        ConsistencyToken token = ConsistencyToken.parse("v1.MDo0MSwyOjc");
+
+        // Then
+        assertThat(token).isEqualTo(TOKEN.ofLog(null));
+        assertThat(token.wire()).isEqualTo("v1.MDo0MSwyOjc");
+        assertThat(token.isOfAnotherLogThan(LOG)).isFalse();
+    }
+
+    @Test
+    void offsets_of_one_log_mean_nothing_in_another() {
+        assertThat(TOKEN.isOfAnotherLogThan(ANOTHER_LOG)).isTrue();
+        assertThat(TOKEN.isOfAnotherLogThan(LOG)).isFalse();
+        assertThat(TOKEN.isOfAnotherLogThan(null)).isFalse();
+        assertThatThrownBy(() -> TOKEN.including(TOKEN.ofLog(ANOTHER_LOG)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -29,7 +51,17 @@ class ConsistencyTokenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "v2.MDo0MQ", "v1.!", "v1.MA", "v1.MDotMQ", "v1.MDo5OTk5OTk5OTk5OTk5OTk5OTk5", "0:41"})
+    @ValueSource(
+            strings = {
+                "",
+                "v2.MDo0MQ",
+                "v3.pTvqmQ_eTs2.MDo0MQ",
+                "v1.!",
+                "v1.MA",
+                "v1.MDotMQ",
+                "v1.MDo5OTk5OTk5OTk5OTk5OTk5OTk5",
+                "0:41"
+            })
     void anything_else_is_no_token(String text) {
         assertThatThrownBy(() -> ConsistencyToken.parse(text)).isInstanceOf(MalformedTokenException.class);
     }
@@ -52,6 +84,8 @@ class ConsistencyTokenTest {
 
         // Then
         assertThat(both.offsets()).isEqualTo(Map.of(0, 41L, 1, 5L, 2, 9L));
+        assertThat(both.log()).isEqualTo(LOG);
+        assertThat(other.including(TOKEN)).isEqualTo(both);
     }
 
     @Test

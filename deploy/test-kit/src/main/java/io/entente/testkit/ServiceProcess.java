@@ -41,6 +41,10 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     private Process launch() {
+        return launch(command);
+    }
+
+    private Process launch(ServiceCommand command) {
         var builder = new ProcessBuilder(command.line())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -124,6 +128,16 @@ public final class ServiceProcess implements AutoCloseable {
         stop();
         process = launch();
         awaitReady();
+    }
+
+    /**
+     * The same without waiting: for a service that is not to become ready.
+     *
+     * @param other on the same port
+     */
+    public void relaunch(ServiceCommand other) {
+        stop();
+        process = launch(other);
     }
 
     /** SIGSTOP. */

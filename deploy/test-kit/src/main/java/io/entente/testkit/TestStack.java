@@ -61,6 +61,19 @@ public record TestStack(String bootstrapServers, String jdbcUrl) {
         }
     }
 
+    /** Deletes the topic with its records and creates another one of that name; returns when it can be written to. */
+    public void replaceTopic(String topic, int partitions) {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+            admin.deleteTopics(List.of(topic)).all().get();
+        } catch (ExecutionException refused) {
+            throw new IllegalStateException("topic " + topic + " could not be deleted", refused);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while deleting topic " + topic, interrupted);
+        }
+        createTopic(topic, partitions);
+    }
+
     /** Creates an empty database with a name that was never used. */
     public TestDatabase newDatabase() {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");

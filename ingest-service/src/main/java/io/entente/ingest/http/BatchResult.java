@@ -27,7 +27,7 @@ public record BatchResult(long failedCount, List<Item> results) {
         return results.stream()
                 .map(Item::receipt)
                 .filter(Objects::nonNull)
-                .map(receipt -> ConsistencyToken.of(receipt.position()))
+                .map(receipt -> ConsistencyToken.parse(receipt.consistencyToken()))
                 .reduce(ConsistencyToken.NONE, ConsistencyToken::including);
     }
 

@@ -1,6 +1,7 @@
 package io.entente.ingest.http;
 
 import io.entente.common.position.ConsistencyToken;
+import io.entente.common.position.LogId;
 import io.entente.common.position.LogPosition;
 import io.entente.ingest.feed.EarlyEnd;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class FeedTally {
 
     private final TreeMap<Integer, Long> offsets = new TreeMap<>();
+    private @Nullable LogId log;
     private long accepted;
     private long duplicates;
     private long rejected;
@@ -25,6 +27,10 @@ final class FeedTally {
         if (line.receipt() != null) {
             LogPosition position = line.receipt().position();
             offsets.merge(position.partition(), position.offset(), Math::max);
+            // One service tells receipts of one log only.
+            if (log == null) {
+                log = ConsistencyToken.parse(line.receipt().consistencyToken()).log();
+            }
         }
     }
 
@@ -35,7 +41,7 @@ final class FeedTally {
                 rejected,
                 early == null,
                 early == null ? null : early.wire(),
-                new ConsistencyToken(offsets).wire());
+                new ConsistencyToken(log, offsets).wire());
     }
 
     private static boolean isDuplicate(FeedResult.Line line) {

@@ -9,6 +9,7 @@ import io.entente.ingest.feed.TooManyFeedsException;
 import io.entente.ingest.intake.InvalidEventException;
 import io.entente.ingest.intake.ReceiptsNotReadyException;
 import io.entente.ingest.intake.RequestTooLargeException;
+import io.entente.ingest.publishing.LogReplacedException;
 import io.entente.ingest.publishing.LogUnavailableException;
 import io.entente.ingest.publishing.OutcomeUnknownException;
 import io.entente.ingest.receipts.EventIdReusedException;
@@ -28,6 +29,9 @@ public class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
+    /** Somebody has to act first. */
+    private static final Duration REPLACED_RETRY_AFTER = Duration.ofSeconds(30);
+
     private final List<Case<?>> cases = List.of(
             new Case<>(MalformedEventException.class, Problems::malformedEvent),
             new Case<>(InvalidEventException.class, Problems::invalidEvent),
@@ -42,6 +46,7 @@ public class Problems {
             new Case<>(NoReceiptException.class, Problems::noReceipt),
             new Case<>(NoSuchEventTypeException.class, Problems::noSuchEventType),
             new Case<>(LogUnavailableException.class, Problems::logUnavailable),
+            new Case<>(LogReplacedException.class, Problems::logReplaced),
             new Case<>(ReceiptsNotReadyException.class, Problems::receiptsNotReady),
             new Case<>(OutcomeUnknownException.class, Problems::outcomeUnknown),
             new Case<>(WebApplicationException.class, Problems::refusedByTheFramework));
@@ -117,6 +122,10 @@ public class Problems {
 
     private static ProblemAnswer logUnavailable(LogUnavailableException unavailable) {
         return ProblemAnswer.retryAfter(ProblemType.LOG_UNAVAILABLE, unavailable, unavailable.retryAfter());
+    }
+
+    private static ProblemAnswer logReplaced(LogReplacedException replaced) {
+        return ProblemAnswer.retryAfter(ProblemType.LOG_REPLACED, replaced, REPLACED_RETRY_AFTER);
     }
 
     private static ProblemAnswer receiptsNotReady(ReceiptsNotReadyException notReady) {

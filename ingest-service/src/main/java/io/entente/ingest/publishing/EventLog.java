@@ -1,5 +1,6 @@
 package io.entente.ingest.publishing;
 
+import io.entente.common.position.LogId;
 import io.entente.common.position.LogPosition;
 import java.util.concurrent.CompletionStage;
 
@@ -15,8 +16,17 @@ public interface EventLog {
      *
      * <ul>
      *   <li>{@link LogUnavailableException}: nothing was stored
+     *   <li>{@link LogReplacedException}: it is another log than before, and nothing was stored
      *   <li>{@link OutcomeUnknownException}: the record may be in the log, now or in a moment
      * </ul>
      */
     CompletionStage<LogPosition> append(LogRecord appended);
+
+    /**
+     * Which log it is, as last seen: the one that every position this instance knows is in. Asked before each receipt.
+     *
+     * @throws LogReplacedException when it is another one than at first sight
+     * @throws LogUnavailableException when it was never seen, or the topic is gone or not as configured
+     */
+    LogId id();
 }

@@ -1,6 +1,7 @@
 package io.entente.ingest.publishing;
 
 import io.entente.common.codec.CloudEventCodec;
+import io.entente.common.position.LogId;
 import io.entente.common.position.LogPosition;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,10 @@ class KafkaEventLog implements EventLog {
     public CompletionStage<LogPosition> append(LogRecord appended) {
         var position = new CompletableFuture<LogPosition>();
         LogState state = watch.state();
+        if (state instanceof LogState.Replaced replaced) {
+            position.completeExceptionally(replaced.why());
+            return position;
+        }
         if (!(state instanceof LogState.Usable)) {
             position.completeExceptionally(new LogUnavailableException(state.reason()));
             return position;
@@ -79,6 +84,11 @@ class KafkaEventLog implements EventLog {
         return new OutcomeUnknownException(config.deliveryTimeout(), why);
     }
 
+    @Override
+    public LogId id() {
+        return watch.id();
+    }
+
     private static LogUnavailableException notQueued(Exception why) {
         return new LogUnavailableException("the record could not be queued", why);
     }
@@ -93,13 +103,17 @@ class KafkaEventLog implements EventLog {
                 List.of(CONTENT_TYPE, new RecordHeader(LogRecord.DIGEST_HEADER, appended.digest())));
     }
 
+    private boolean isReplaced() {
+        return watch.state() instanceof LogState.Replaced;
+    }
+
     /** Never throws: the producer would log it, or end its thread, and the caller would wait for ever. */
     private void complete(
             CompletableFuture<LogPosition> position, @Nullable RecordMetadata metadata, @Nullable Exception failure) {
         try {
             if (failure instanceof RecordTooLargeException || failure instanceof AuthorizationException) {
                 position.completeExceptionally(new LogUnavailableException("the broker refused the record", failure));
-            } else if (failure != null || metadata == null || !metadata.hasOffset()) {
+            } else if (failure != null || metadata == null || !metadata.hasOffset() || isReplaced()) {
                 // Without an offset: the broker has the record already, but no longer knows where.
                 position.completeExceptionally(unknown(failure));
             } else {

@@ -14,6 +14,15 @@ public sealed interface LogState {
     /** The brokers answer, but the topic is not one to append to: an operator has to act. */
     record Unusable(String reason) implements LogState {}
 
+    /** The topic is another log than the one that was seen first. Stays so until the service is started again. */
+    record Replaced(LogReplacedException why) implements LogState {
+
+        @Override
+        public String reason() {
+            return String.valueOf(why.getMessage());
+        }
+    }
+
     /**
      * Records can be appended.
      *

@@ -15,7 +15,6 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -37,10 +36,10 @@ final class LogTopic {
     }
 
     /** Empty when the topic does not exist. */
-    Optional<List<TopicPartitionInfo>> partitions() throws LogNotAnsweringException {
+    Optional<TopicDescription> description() throws LogNotAnsweringException {
         try {
             var topics = await(admin.describeTopics(List.of(config.topic())).allTopicNames());
-            return Optional.ofNullable(topics.get(config.topic())).map(TopicDescription::partitions);
+            return Optional.ofNullable(topics.get(config.topic()));
         } catch (ExecutionException refused) {
             if (refused.getCause() instanceof UnknownTopicOrPartitionException) {
                 return Optional.empty();

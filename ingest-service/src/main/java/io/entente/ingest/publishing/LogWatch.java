@@ -2,6 +2,7 @@ package io.entente.ingest.publishing;
 
 import io.entente.common.loop.Loop;
 import io.entente.common.loop.Loops;
+import io.entente.common.position.LogId;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Looks at the topic again and again, so that a request need not find out by waiting that the log is away.
  *
  * <p>Creates the topic when that is configured and the topic was never seen; a topic that vanished is not created
- * again, because that would hide the loss. An acknowledged append counts as a sign of life. Thread-safe.
+ * again, because that would hide the loss, and one that was created again is another log, of which this instance knows
+ * nothing. An acknowledged append counts as a sign of life. Thread-safe.
  */
 @Singleton
 public class LogWatch {
@@ -37,6 +40,7 @@ public class LogWatch {
 
     private volatile LogState state = new LogState.Unreachable("the brokers have not answered yet");
     private volatile LogState.@Nullable Usable firstSight;
+    private volatile @Nullable LogId id;
     private volatile long lastSignNanos = System.nanoTime();
 
     LogWatch(LogConfig config, Admin admin, Producer<String, byte[]> producer, Loops loops) {
@@ -66,6 +70,19 @@ public class LogWatch {
         return last;
     }
 
+    /** As {@link EventLog#id()} says; at most one interval and one look later than the brokers know it. */
+    LogId id() {
+        LogState last = state;
+        LogId known = id;
+        if (last instanceof LogState.Replaced replaced) {
+            throw replaced.why();
+        }
+        if (known == null || last instanceof LogState.Unusable) {
+            throw new LogUnavailableException(last.reason());
+        }
+        return known;
+    }
+
     void acknowledged() {
         lastSignNanos = System.nanoTime();
     }
@@ -86,21 +103,29 @@ public class LogWatch {
 
     private void look() {
         try {
-            Optional<List<TopicPartitionInfo>> partitions = topic.partitions();
-            if (partitions.isPresent()) {
-                found(partitions.get());
+            Optional<TopicDescription> described = topic.description();
+            if (described.isPresent()) {
+                found(described.get());
             } else {
                 missing();
             }
         } catch (LogNotAnsweringException silent) {
             LOG.debug(silent.getMessage());
-            if (!(state instanceof LogState.Usable)) {
+            // What was seen last holds: silence makes no topic of one that was gone.
+            if (state instanceof LogState.Unreachable) {
                 become(new LogState.Unreachable(String.valueOf(silent.getMessage())));
             }
         }
     }
 
-    private void found(List<TopicPartitionInfo> partitions) throws LogNotAnsweringException {
+    private void found(TopicDescription described) throws LogNotAnsweringException {
+        LogId found = LogId.ofTopic(described.topicId().toString());
+        LogId known = id;
+        if (known != null && !known.equals(found)) {
+            become(new LogState.Replaced(new LogReplacedException(config.topic(), known, found)));
+            return;
+        }
+        List<TopicPartitionInfo> partitions = described.partitions();
         if (partitions.size() != config.partitions()) {
             throw new PartitionCountDiffersException(config.topic(), config.partitions(), partitions.size());
         }
@@ -110,6 +135,7 @@ public class LogWatch {
         keepMetadataWarm();
         if (firstSight == null) {
             firstSight = new LogState.Usable(topic.ends());
+            id = found;
         }
         lastSignNanos = System.nanoTime();
         become(firstSight);
@@ -135,7 +161,12 @@ public class LogWatch {
     }
 
     private void become(LogState next) {
-        if (!next.equals(state)) {
+        if (state instanceof LogState.Replaced) {
+            return;
+        }
+        if (next instanceof LogState.Replaced) {
+            LOG.error(next.reason());
+        } else if (!next.equals(state)) {
             LOG.infof("the log is %s %s", next.getClass().getSimpleName(), next.reason());
         }
         state = next;

@@ -2,6 +2,7 @@ package io.entente.ingest.receipts;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.entente.common.position.ConsistencyToken;
+import io.entente.common.position.LogId;
 import io.entente.common.position.LogPosition;
 import java.time.Instant;
 
@@ -16,12 +17,12 @@ import java.time.Instant;
 public record KnownReceipt(
         String source, String id, LogPosition position, Instant recordedTime, String consistencyToken) {
 
-    static KnownReceipt of(String source, String id, LogPosition position, Instant recordedTime) {
+    static KnownReceipt of(String source, String id, LogId log, LogPosition position, Instant recordedTime) {
         return new KnownReceipt(
                 source,
                 id,
                 position,
                 recordedTime,
-                ConsistencyToken.of(position).wire());
+                ConsistencyToken.of(position).ofLog(log).wire());
     }
 }

@@ -3,6 +3,7 @@ package io.entente.ingest.receipts;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.entente.common.codec.CloudEvent;
 import io.entente.common.position.ConsistencyToken;
+import io.entente.common.position.LogId;
 import io.entente.common.position.LogPosition;
 import java.time.Instant;
 
@@ -25,7 +26,7 @@ public record Receipt(
         String consistencyToken,
         boolean duplicate) {
 
-    static Receipt of(CloudEvent event, LogPosition position, Instant recordedTime, boolean duplicate) {
+    static Receipt of(CloudEvent event, LogId log, LogPosition position, Instant recordedTime, boolean duplicate) {
         return new Receipt(
                 event.source(),
                 event.id(),
@@ -33,7 +34,7 @@ public record Receipt(
                 event.subject(),
                 position,
                 recordedTime,
-                ConsistencyToken.of(position).wire(),
+                ConsistencyToken.of(position).ofLog(log).wire(),
                 duplicate);
     }
 }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A repeat that comes while the first is under way waits for its outcome and sends nothing. Two instances that take
  * the same event at the same moment both store it; the projections apply it once. Thread-safe.
+ *
+ * <p>All receipts are of one log, the one that was there when the service started: before each is told, the log is asked
+ * whether it is still that one.
  */
 @Singleton
 public class Receipts {
@@ -42,15 +45,20 @@ public class Receipts {
      * The receipt of an event that was stored before; empty when it is not known.
      *
      * @throws EventIdReusedException when its source and id stand for another content
+     * @throws io.entente.ingest.publishing.LogReplacedException when it is known, but of the log that was there before
      */
     public Optional<Receipt> find(RecordedEvent event) {
         return Optional.ofNullable(index.find(event.digest().key())).map(known -> repeat(event, known));
     }
 
-    /** The receipt of the event of that source and id; empty when it is not known. */
+    /**
+     * The receipt of the event of that source and id; empty when it is not known.
+     *
+     * @throws io.entente.ingest.publishing.LogReplacedException when it is known, but of the log that was there before
+     */
     public Optional<KnownReceipt> find(String source, String id) {
         return Optional.ofNullable(index.find(EventKey.of(source, id)))
-                .map(known -> KnownReceipt.of(source, id, position(known), known.recordedTime()));
+                .map(known -> KnownReceipt.of(source, id, log.id(), position(known), known.recordedTime()));
     }
 
     /** Whether an event of that source and id is on its way to the log, so that its receipt may be known in a moment. */
@@ -84,8 +92,7 @@ public class Receipts {
 
     private CompletionStage<Receipt> append(RecordedEvent event, Pending mine) {
         log.append(event.record()).whenComplete((position, failure) -> end(event, mine, position, failure));
-        return mine.outcome()
-                .thenApply(stored -> Receipt.of(event.event(), position(stored), stored.recordedTime(), false));
+        return mine.outcome().thenApply(stored -> receipt(event, stored, false));
     }
 
     private void end(RecordedEvent event, Pending mine, @Nullable LogPosition position, @Nullable Throwable failure) {
@@ -124,10 +131,15 @@ public class Receipts {
     }
 
     private Receipt repeat(RecordedEvent event, StoredEvent known) {
+        Receipt receipt = receipt(event, known, true);
         if (!known.content().equals(event.digest().content())) {
             throw reused(event);
         }
-        return Receipt.of(event.event(), position(known), known.recordedTime(), true);
+        return receipt;
+    }
+
+    private Receipt receipt(RecordedEvent event, StoredEvent stored, boolean duplicate) {
+        return Receipt.of(event.event(), log.id(), position(stored), stored.recordedTime(), duplicate);
     }
 
     private LogPosition position(StoredEvent stored) {

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.common.codec.CloudEventCodec;
 import io.entente.common.codec.MalformedEventException;
+import io.entente.common.position.LogId;
 import io.entente.common.problem.Fault;
 import io.entente.common.problem.Problem;
 import io.entente.common.problem.ProblemType;
+import io.entente.ingest.FakeLog;
 import io.entente.ingest.contract.NoSuchEventTypeException;
 import io.entente.ingest.feed.TestFeeds;
 import io.entente.ingest.intake.InvalidEventException;
 import io.entente.ingest.intake.ReceiptsNotReadyException;
 import io.entente.ingest.intake.RequestTooLargeException;
+import io.entente.ingest.publishing.LogReplacedException;
 import io.entente.ingest.publishing.LogUnavailableException;
 import io.entente.ingest.publishing.OutcomeUnknownException;
 import io.entente.ingest.receipts.EventIdReusedException;
@@ -56,6 +59,9 @@ class ProblemsTest {
                 Arguments.of(TestFeeds.tooMany(), ProblemType.TOO_MANY_FEEDS),
                 Arguments.of(EventIdReusedException.inLog("urn:a", "b"), ProblemType.EVENT_ID_REUSED),
                 Arguments.of(new LogUnavailableException("it is away"), ProblemType.LOG_UNAVAILABLE),
+                Arguments.of(
+                        new LogReplacedException("events", FakeLog.ID, new LogId("B8sYbG4fQ2e")),
+                        ProblemType.LOG_REPLACED),
                 Arguments.of(ReceiptsNotReadyException.nothingStored(7), ProblemType.NOT_READY),
                 Arguments.of(new OutcomeUnknownException(Duration.ofSeconds(8), null), ProblemType.OUTCOME_UNKNOWN),
                 Arguments.of(new IllegalStateException("a bug"), ProblemType.INTERNAL_ERROR));

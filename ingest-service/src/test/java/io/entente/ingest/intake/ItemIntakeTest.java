@@ -2,9 +2,12 @@ package io.entente.ingest.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entente.common.position.LogId;
+import io.entente.common.position.LogPosition;
 import io.entente.ingest.Events;
 import io.entente.ingest.FakeLog;
 import io.entente.ingest.publishing.EventLog;
+import io.entente.ingest.publishing.LogRecord;
 import io.entente.ingest.publishing.LogUnavailableException;
 import io.entente.ingest.publishing.OutcomeUnknownException;
 import io.entente.ingest.receipts.TestReceipts;
@@ -13,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -59,11 +63,19 @@ class ItemIntakeTest {
     @Test
     void what_nobody_foresaw_is_the_outcome_of_its_event_only() {
         // Given
-        EventLog failing = appended -> {
-            if (appended.stream().equals("fr-idf~vn-hn")) {
-                throw new IllegalStateException("a bug");
+        EventLog failing = new EventLog() {
+            @Override
+            public CompletionStage<LogPosition> append(LogRecord appended) {
+                if (appended.stream().equals("fr-idf~vn-hn")) {
+                    throw new IllegalStateException("a bug");
+                }
+                return log.append(appended);
             }
-            return log.append(appended);
+
+            @Override
+            public LogId id() {
+                return log.id();
+            }
         };
         var items = ItemIntake.of(TestIntake.on(failing).intake(), TraceContext.NONE);
 

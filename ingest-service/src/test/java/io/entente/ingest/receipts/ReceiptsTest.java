@@ -1,11 +1,14 @@
 package io.entente.ingest.receipts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entente.common.codec.CloudEvent;
+import io.entente.common.position.ConsistencyToken;
 import io.entente.ingest.Events;
 import io.entente.ingest.FakeLog;
+import io.entente.ingest.publishing.LogReplacedException;
 import io.entente.ingest.publishing.LogUnavailableException;
 import io.entente.ingest.publishing.OutcomeUnknownException;
 import java.time.Duration;
@@ -13,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,42 @@ class ReceiptsTest {
                 .usingRecursiveComparison()
                 .ignoringFields("duplicate")
                 .isEqualTo(original.join());
+    }
+
+    @Test
+    void no_receipt_of_a_log_that_was_replaced_is_told() {
+        // Given
+        CompletableFuture<Receipt> original = store(meeting);
+        log.acknowledge(0);
+        assertThat(original).isCompleted();
+        RecordedEvent event = RecordedEvent.of(new CloudEvent(meeting), NOW);
+
+        // When
+        log.replace();
+
+        // Then
+        assertThat(receipts.store(event).toCompletableFuture())
+                .failsWithin(Duration.ofSeconds(1))
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(LogReplacedException.class);
+        assertThatThrownBy(() -> receipts.find(event)).isInstanceOf(LogReplacedException.class);
+        assertThatThrownBy(() -> receipts.find(
+                        meeting.get("source").asText(), meeting.get("id").asText()))
+                .isInstanceOf(LogReplacedException.class);
+        assertThat(log.records()).hasSize(1);
+    }
+
+    @Test
+    void a_receipt_names_the_log_that_it_is_of() {
+        // Given
+        CompletableFuture<Receipt> receipt = store(meeting);
+
+        // When
+        log.acknowledge(0);
+
+        // Then
+        assertThat(ConsistencyToken.parse(receipt.join().consistencyToken()).log())
+                .isEqualTo(FakeLog.ID);
     }
 
     @Test

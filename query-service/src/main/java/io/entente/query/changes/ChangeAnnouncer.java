@@ -94,6 +94,7 @@ class ChangeAnnouncer implements CheckpointListener {
         try {
             channel.send(token.wire()).await().atMost(SENT_WITHIN);
         } catch (RuntimeException lost) {
+            topicExists = false; // It may have been deleted.
             LOG.debugf("Changes are not announced: %s", lost.getMessage());
         }
     }

@@ -35,7 +35,8 @@ class ChangeTable {
     /** Where the changes begin that are still kept. */
     Place oldest(ServedState state) {
         try (Connection connection = dataSource.getConnection()) {
-            return new Place(state.generation(), state.revision(), keptFrom(connection, state.generation()));
+            return new Place(
+                    state.log(), state.generation(), state.revision(), keptFrom(connection, state.generation()));
         } catch (SQLException failure) {
             throw unreadable(failure);
         }
@@ -44,6 +45,9 @@ class ChangeTable {
     /** @param state what the transaction sees */
     Passage after(ServedState state, Place place, ChangeFilter filter, int max) {
         Place head = Place.head(state);
+        if (!place.isOfLogOf(head)) {
+            return new Passage.Lost(head, Loss.ANOTHER_LOG);
+        }
         if (place.generation() != state.generation()) {
             return new Passage.Lost(head, Loss.GENERATION_CHANGED);
         }
@@ -95,7 +99,7 @@ class ChangeTable {
             try (ResultSet rows = select.executeQuery()) {
                 var changes = new ArrayList<PlacedChange>();
                 while (rows.next()) {
-                    changes.add(ChangeRow.read(rows));
+                    changes.add(ChangeRow.read(rows, state.log()));
                 }
                 return changes;
             }

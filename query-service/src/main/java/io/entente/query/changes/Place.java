@@ -1,12 +1,14 @@
 package io.entente.query.changes;
 
 import io.entente.common.position.ConsistencyToken;
+import io.entente.common.position.LogId;
 import io.entente.common.position.MalformedTokenException;
 import io.entente.query.http.ChangesLostException;
 import io.entente.query.http.ServedState;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -17,17 +19,23 @@ import org.jspecify.annotations.Nullable;
  * How far somebody has followed the changes of a generation. Immutable.
  *
  * <p>Written as the number of the generation, that of its revision if there has been one, a point, and the consistency
- * token of what was seen, as {@code 3.v1.MDo0Mg} or {@code 3-1.v1.MDo0Mg}; not signed, because any place may be asked for.
+ * token of what was seen, as {@code 3.v2.pTvqmQ_eTs2.MDo0Mg} or {@code 3-1.v2.pTvqmQ_eTs2.MDo0Mg}; not signed, because any
+ * place may be asked for.
  *
+ * @param log that the offsets are in; null while that is not recorded
  * @param revision of the generation: whoever follows another one has seen rows that have changed behind the place
  * @param nextOffsets by partition, the first offset not seen; an absent partition has not been looked at
  */
-record Place(int generation, int revision, SortedMap<Integer, Long> nextOffsets) {
+record Place(@Nullable LogId log, int generation, int revision, SortedMap<Integer, Long> nextOffsets) {
 
     private static final Pattern TEXT = Pattern.compile("(?:(\\d{1,9})(?:-(\\d{1,9}))?\\.)?(v.*)");
 
     Place {
         nextOffsets = Collections.unmodifiableSortedMap(new TreeMap<>(nextOffsets));
+    }
+
+    Place(int generation, int revision, SortedMap<Integer, Long> nextOffsets) {
+        this(null, generation, revision, nextOffsets);
     }
 
     /**
@@ -45,13 +53,16 @@ record Place(int generation, int revision, SortedMap<Integer, Long> nextOffsets)
         String generation = hasForm ? matcher.group(1) : null;
         var nextOffsets = new TreeMap<Integer, Long>();
         seen.offsets().forEach((partition, offset) -> nextOffsets.put(partition, Math.max(offset, offset + 1)));
-        return generation == null
-                ? new Place(head.generation, head.revision, nextOffsets).requireEveryPartitionOf(head)
-                : new Place(Integer.parseInt(generation), revision(matcher.group(2)), nextOffsets);
+        LogId log = seen.log() == null ? head.log : seen.log();
+        if (generation != null) {
+            return new Place(log, Integer.parseInt(generation), revision(matcher.group(2)), nextOffsets);
+        }
+        var place = new Place(log, head.generation, head.revision, nextOffsets);
+        return Objects.equals(log, head.log) ? place.requireEveryPartitionOf(head) : place;
     }
 
     static Place head(ServedState state) {
-        return new Place(state.generation(), state.revision(), state.nextOffsets());
+        return new Place(state.log(), state.generation(), state.revision(), state.nextOffsets());
     }
 
     private static int revision(@Nullable String written) {
@@ -73,7 +84,7 @@ record Place(int generation, int revision, SortedMap<Integer, Long> nextOffsets)
     }
 
     ConsistencyToken token() {
-        return ConsistencyToken.before(nextOffsets);
+        return ConsistencyToken.before(nextOffsets).ofLog(log);
     }
 
     long nextOffset(int partition) {
@@ -82,7 +93,11 @@ record Place(int generation, int revision, SortedMap<Integer, Long> nextOffsets)
 
     /** Whether both are of the same rows. */
     boolean isComparableWith(Place other) {
-        return generation == other.generation && revision == other.revision;
+        return isOfLogOf(other) && generation == other.generation && revision == other.revision;
+    }
+
+    boolean isOfLogOf(Place other) {
+        return Objects.equals(log, other.log);
     }
 
     boolean isBefore(PlacedChange change) {
@@ -109,6 +124,6 @@ record Place(int generation, int revision, SortedMap<Integer, Long> nextOffsets)
     Place reaching(Map<Integer, Long> offsets) {
         var reached = new TreeMap<>(nextOffsets);
         offsets.forEach((partition, offset) -> reached.merge(partition, offset, Math::max));
-        return new Place(generation, revision, reached);
+        return new Place(log, generation, revision, reached);
     }
 }

@@ -3,7 +3,7 @@ package io.entente.query.changes;
 /**
  * The client must read again what it holds; the stream goes on after that.
  *
- * @param reason {@code generation-changed}, {@code revised} or {@code too-old}
+ * @param reason {@code another-log}, {@code generation-changed}, {@code revised} or {@code too-old}
  */
 public record Reset(String reason, String detail) {
 

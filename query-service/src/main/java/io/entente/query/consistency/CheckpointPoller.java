@@ -68,7 +68,7 @@ public class CheckpointPoller {
 
     private void look() {
         try {
-            checkpoints.seen(source.nextOffsets());
+            checkpoints.seen(source.committed());
         } catch (SQLException unreachable) {
             LOG.debugf("The checkpoints cannot be read now: %s", unreachable.getMessage());
         }

@@ -45,7 +45,7 @@ public class CommittedCheckpoints implements CheckpointListener {
      * Ends when the read models include the token.
      *
      * <p>Fails with {@link StateNotReachedException} after the wait, {@link UnknownPartitionException} when the log has
-     * no such partition, {@link TooManyWaitersException} when there is no place to wait.
+     * no such partition, {@link ForeignTokenException} when the token is of another log, {@link TooManyWaitersException} when there is no place to wait.
      */
     Uni<Void> reached(ConsistencyToken token, Duration wait) {
         if (token.isPassedBy(nextOffsets)) {
@@ -80,9 +80,11 @@ public class CommittedCheckpoints implements CheckpointListener {
     /**
      * Takes over what a look at the database has shown, and lets go whoever waited for it.
      *
-     * @param committed all partitions; empty while no generation has begun
+     * @param looked all partitions; none while no generation has begun
      */
-    void seen(Map<Integer, Long> committed) {
+    void seen(SeenCheckpoints looked) {
+        Map<Integer, Long> committed = looked.nextOffsets();
+        waiters.forEach(waiter -> waiter.refuseForeign(looked.log()));
         nextOffsets.keySet().retainAll(committed.keySet());
         nextOffsets.putAll(committed);
         lookAgain();

@@ -1,10 +1,18 @@
 package io.entente.query.generation;
 
-/** The topic is not the log the read models were made from: it was made anew, or its partition count has changed. */
+/**
+ * The topic is not the log that the read models are made from: another topic, one that was deleted and created again, or
+ * one that has got more partitions. What is in it is not applied to these read models.
+ */
 public final class EventLogReplacedException extends RuntimeException {
 
-    EventLogReplacedException(EventLogIdentity recorded, EventLogIdentity found) {
-        super("the read models are made from " + recorded + ", but the topic is " + found
-                + ": name the right topic, or start on an empty database");
+    public EventLogReplacedException(EventLogIdentity recorded, EventLogIdentity found) {
+        super("the read models are made from " + words(recorded) + ", but the log is now " + words(found)
+                + ": nothing more is applied. Name the right topic, or start on an empty database, which is then filled"
+                + " from the first record of the log");
+    }
+
+    private static String words(EventLogIdentity log) {
+        return "topic " + log.topic() + " (id " + log.topicId() + ", " + log.partitions() + " partitions)";
     }
 }

@@ -5,6 +5,7 @@ import io.entente.query.projector.ProjectorStatus;
 import io.entente.query.projector.ProjectorStatus.Alarm;
 import io.entente.query.projector.ProjectorStatus.Failing;
 import io.entente.query.projector.ProjectorStatus.Outdated;
+import io.entente.query.projector.ProjectorStatus.Replaced;
 import io.entente.query.projector.ProjectorStatus.Running;
 import io.entente.query.projector.ServingProjector;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,6 +55,8 @@ class ProjectorReport {
             describe(response, failing.reason(), failing.since());
         } else if (state instanceof Alarm alarm) {
             describe(response, alarm.reason(), alarm.since());
+        } else if (state instanceof Replaced replaced) {
+            describe(response, replaced.reason(), replaced.since());
         }
         if (state instanceof Outdated outdated) {
             describe(

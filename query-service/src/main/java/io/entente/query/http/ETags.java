@@ -30,8 +30,9 @@ final class ETags {
      */
     static String of(
             String presentation, ServedState state, URI request, Map<String, String> headers, LocalDate today) {
-        String madeOf = presentation + "\n" + state.generation() + "\n" + state.nextOffsets() + "\n" + state.revision()
-                + " " + state.discarded() + "\n" + request.getRawPath() + "?" + request.getRawQuery() + "\n" + today;
+        String madeOf = presentation + "\n" + state.log() + "\n" + state.generation() + "\n" + state.nextOffsets()
+                + "\n" + state.revision() + " " + state.discarded() + "\n" + request.getRawPath() + "?"
+                + request.getRawQuery() + "\n" + today;
         return of(madeOf, headers);
     }
 

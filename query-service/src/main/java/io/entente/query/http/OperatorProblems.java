@@ -10,6 +10,7 @@ import io.entente.common.problem.ProblemType;
 import io.entente.query.audit.AuditUnderWayException;
 import io.entente.query.audit.NoSuchAuditException;
 import io.entente.query.audit.NotAuditableException;
+import io.entente.query.generation.EventLogReplacedException;
 import io.entente.query.generation.NoSuchGenerationException;
 import io.entente.query.generation.NotPromotableException;
 import io.entente.query.generation.NotRetirableException;
@@ -37,6 +38,11 @@ class OperatorProblems {
 
     OperatorProblems(ProblemAnswers answers) {
         this.answers = answers;
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> logReplaced(EventLogReplacedException another) {
+        return answers.retryable(ProblemType.LOG_REPLACED, another);
     }
 
     @ServerExceptionMapper

@@ -4,6 +4,7 @@ import io.entente.common.position.MalformedTokenException;
 import io.entente.common.problem.Fault;
 import io.entente.common.problem.Problem;
 import io.entente.common.problem.ProblemType;
+import io.entente.query.consistency.ForeignTokenException;
 import io.entente.query.consistency.StateNotReachedException;
 import io.entente.query.consistency.TooManyWaitersException;
 import io.entente.query.consistency.UnknownPartitionException;
@@ -90,6 +91,11 @@ class Problems {
     @ServerExceptionMapper
     RestResponse<Problem> unknownPartition(UnknownPartitionException unknown) {
         return answers.of(ProblemType.INVALID_CONSISTENCY_TOKEN, unknown);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> foreignToken(ForeignTokenException foreign) {
+        return answers.of(ProblemType.INVALID_CONSISTENCY_TOKEN, foreign);
     }
 
     @ServerExceptionMapper

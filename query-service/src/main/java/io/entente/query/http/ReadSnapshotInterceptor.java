@@ -1,5 +1,6 @@
 package io.entente.query.http;
 
+import io.entente.query.consistency.ForeignTokenException;
 import io.entente.query.consistency.RequiredState;
 import io.entente.query.consistency.StateNotReachedException;
 import jakarta.annotation.Priority;
@@ -85,6 +86,7 @@ class ReadSnapshotInterceptor {
     private void takeSnapshot() {
         @Nullable String generation = uri.getQueryParameters().getFirst(NamedGenerations.PARAMETER);
         ServedState state = states.seenByTransaction(generation);
+        ForeignTokenException.refuse(required.token(), state.log());
         if (generation != null && !required.token().isPassedBy(state.nextOffsets())) {
             throw new InvalidParameterException(
                     NamedGenerations.PARAMETER, "has not come to the place that Consistency-Token names");

@@ -1,5 +1,6 @@
 package io.entente.query.http;
 
+import io.entente.common.position.LogId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public class ServedStates {
 
     private static final String CHECKPOINTS =
-            "select generation, partition, next_offset, advanced_at, revision, discarded from checkpoint";
+            "select generation, partition, next_offset, advanced_at, revision, discarded,"
+                    + " (select topic_id from entente.event_log) from checkpoint";
 
     private final DataSource dataSource;
 
@@ -67,6 +69,7 @@ public class ServedStates {
 
     private static ServedState state(ResultSet rows) throws SQLException {
         var nextOffsets = new TreeMap<Integer, Long>();
+        @Nullable String topicId = null;
         int generation = 0;
         int revision = 0;
         long discarded = 0;
@@ -77,11 +80,13 @@ public class ServedStates {
             Instant advancedAt = rows.getObject(4, OffsetDateTime.class).toInstant();
             revision += rows.getInt(5);
             discarded += rows.getLong(6);
+            topicId = rows.getString(7);
             asOf = advancedAt.isAfter(asOf) ? advancedAt : asOf;
         }
         if (nextOffsets.isEmpty()) {
             throw new ReadModelsNotReadyException();
         }
-        return new ServedState(generation, nextOffsets, revision, discarded, asOf);
+        @Nullable LogId log = topicId == null ? null : LogId.ofTopic(topicId);
+        return new ServedState(log, generation, nextOffsets, revision, discarded, asOf);
     }
 }

@@ -38,7 +38,9 @@ record ProblemResponse(String component, String description, List<ProblemType> t
     static final ProblemResponse UNSUPPORTED_MEDIA_TYPE = new ProblemResponse(
             "UnsupportedMediaType", "The body is no JSON", List.of(ProblemType.UNSUPPORTED_MEDIA_TYPE));
     static final ProblemResponse BUSY = new ProblemResponse(
-            "Busy", "Nothing has changed; ask again after Retry-After", List.of(ProblemType.DATABASE_UNAVAILABLE));
+            "Busy",
+            "Nothing has changed; ask again after Retry-After",
+            List.of(ProblemType.DATABASE_UNAVAILABLE, ProblemType.LOG_REPLACED));
     static final ProblemResponse NOT_FOUND =
             new ProblemResponse("NotFound", "There is no such thing", List.of(ProblemType.NOT_FOUND));
     static final ProblemResponse NOT_ACCEPTABLE = new ProblemResponse(

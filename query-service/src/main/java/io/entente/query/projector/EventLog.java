@@ -2,16 +2,21 @@ package io.entente.query.projector;
 
 import io.entente.common.codec.EventDecoder;
 import io.entente.query.generation.EventLogIdentity;
+import io.entente.query.generation.EventLogReplacedException;
 import io.quarkus.agroal.DataSource;
 import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /** The log, as whoever reads it sees it: which one it is, where it begins and ends, and what its records say. */
 @ApplicationScoped
@@ -24,6 +29,7 @@ public class EventLog {
     private final Map<String, Object> kafka;
     private final javax.sql.DataSource dataSource;
     private final EventDecoder decoder;
+    private @Nullable Admin admin;
 
     EventLog(
             EventLogConfig config,
@@ -43,24 +49,42 @@ public class EventLog {
     /**
      * Which log it is, checked to be the one that the read models are made from.
      *
-     * @throws io.entente.query.generation.EventLogReplacedException when it is another one
-     * @throws org.apache.kafka.common.KafkaException when it cannot be reached
+     * @throws EventLogReplacedException when it is another one
+     * @throws KafkaException when it cannot be reached
      */
     public EventLogIdentity identity() throws SQLException {
-        try (Admin admin = Admin.create(client())) {
-            EventLogIdentity identity = new EventLogTopic(admin, config.topic()).identity();
-            identity.requirePartitions(config.partitions().orElse(identity.partitions()));
-            identity.claim(dataSource);
-            return identity;
+        EventLogIdentity identity = described().identity();
+        identity.requirePartitions(config.partitions().orElse(identity.partitions()));
+        identity.claim(dataSource);
+        return identity;
+    }
+
+    /**
+     * Asks Kafka which log it is now. Records that were fetched before the call are of the expected log if it returns: a
+     * topic that was deleted never comes back under its id.
+     *
+     * @throws EventLogReplacedException when it is another one
+     * @throws LogNotKnownException when it cannot be reached
+     */
+    public void requireSame(EventLogIdentity expected) {
+        EventLogIdentity found = found();
+        if (!found.equals(expected)) {
+            throw new EventLogReplacedException(expected, found);
+        }
+    }
+
+    private EventLogIdentity found() {
+        try {
+            return described().identity();
+        } catch (KafkaException unanswered) {
+            throw new LogNotKnownException(unanswered);
         }
     }
 
     /** By partition, the first offset that is still there, and the one that the next record will have. */
     public Extent extent(EventLogIdentity identity) {
-        try (Admin admin = Admin.create(client())) {
-            var topic = new EventLogTopic(admin, config.topic());
-            return new Extent(topic.startOffsets(identity.partitions()), topic.endOffsets(identity.partitions()));
-        }
+        EventLogTopic topic = described();
+        return new Extent(topic.startOffsets(identity.partitions()), topic.endOffsets(identity.partitions()));
     }
 
     /** By partition, the offset that the next record will have. */
@@ -100,6 +124,21 @@ public class EventLog {
         consumer.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         consumer.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return consumer;
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        if (admin != null) {
+            admin.close(Duration.ZERO);
+        }
+    }
+
+    /** One connection for all questions: they are asked with every batch. */
+    private synchronized EventLogTopic described() {
+        if (admin == null) {
+            admin = Admin.create(client());
+        }
+        return new EventLogTopic(admin, config.topic());
     }
 
     private Map<String, Object> client() {

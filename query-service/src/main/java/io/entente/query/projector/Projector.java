@@ -13,13 +13,15 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Moves one generation along the log. Offsets live in the database, in the transaction of the rows they account for;
- * the consumer group only shares out partitions.
+ * the consumer group only shares out partitions. Which log it is is looked at with everything that was fetched, before
+ * it is applied, and when partitions are assigned.
  *
  * <p>Any exception means: nothing is believed any more. The next poll reads the checkpoints and seeks. Not thread-safe.
  */
 public final class Projector implements ConsumerRebalanceListener {
 
     private final Consumer<byte[], byte[]> consumer;
+    private final SameLog log;
     private final GenerationStore store;
     private final BatchApplier applier;
     private final StreamCache cache;
@@ -29,12 +31,14 @@ public final class Projector implements ConsumerRebalanceListener {
 
     Projector(
             Consumer<byte[], byte[]> consumer,
+            SameLog log,
             GenerationStore store,
             BatchApplier applier,
             StreamCache cache,
             CheckpointListener listener,
             Duration pollTimeout) {
         this.consumer = consumer;
+        this.log = log;
         this.store = store;
         this.applier = applier;
         this.cache = cache;
@@ -52,6 +56,9 @@ public final class Projector implements ConsumerRebalanceListener {
         try {
             seekToCheckpoints(consumer.assignment());
             ConsumerRecords<byte[], byte[]> records = consumer.poll(pollTimeout);
+            if (!records.nextOffsets().isEmpty()) {
+                log.require();
+            }
             Map<TopicPartition, Checkpoint> believed = new HashMap<>(places);
             // The consumer has moved on already: until a partition is committed, its place is unknown.
             places.keySet().removeAll(records.nextOffsets().keySet());
@@ -71,6 +78,7 @@ public final class Projector implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+        log.require();
         seekToCheckpoints(assigned);
     }
 

@@ -1,5 +1,6 @@
 package io.entente.query.projector;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,18 +9,37 @@ import org.apache.kafka.clients.consumer.Consumer;
 /** A consumer in the group, and the projector it drives; closed together. */
 final class ProjectorSession implements AutoCloseable {
 
+    /** How often it looks which log it is while nothing comes in. */
+    private static final Duration LOOK_INTERVAL = Duration.ofSeconds(1);
+
     private final Consumer<byte[], byte[]> consumer;
     private final Projector projector;
+    private final SameLog log;
+    private long lookedNanos = System.nanoTime();
 
-    ProjectorSession(Consumer<byte[], byte[]> consumer, Projector projector, String topic) {
+    ProjectorSession(Consumer<byte[], byte[]> consumer, Projector projector, SameLog log, String topic) {
         this.consumer = consumer;
         this.projector = projector;
+        this.log = log;
         consumer.subscribe(List.of(topic), projector);
     }
 
-    /** False when there is no use in polling again at once. */
+    /**
+     * False when there is no use in polling again at once.
+     *
+     * @throws io.entente.query.generation.EventLogReplacedException when it is another log than at the beginning
+     */
     boolean pollOnce() {
+        if (System.nanoTime() - lookedNanos > LOOK_INTERVAL.toNanos()) {
+            requireSameLog();
+        }
         return projector.pollOnce();
+    }
+
+    /** @throws io.entente.query.generation.EventLogReplacedException when it is another log than at the beginning */
+    void requireSameLog() {
+        log.require();
+        lookedNanos = System.nanoTime();
     }
 
     /** Events not yet applied, by assigned partition; a partition of which nothing was fetched yet is absent. */

@@ -51,8 +51,9 @@ class ProjectorSessions {
         var applier = new BatchApplier(store, reader, new StreamFolds(decoder, projections.all()), cache);
         var consumer =
                 new KafkaConsumer<>(consumer(generation), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        var projector = new Projector(consumer, store, applier, cache, listener, config.pollTimeout());
-        return new ProjectorSession(consumer, projector, log.topic());
+        SameLog same = () -> log.requireSame(identity);
+        var projector = new Projector(consumer, same, store, applier, cache, listener, config.pollTimeout());
+        return new ProjectorSession(consumer, projector, same, log.topic());
     }
 
     private Map<String, Object> consumer(int generation) {

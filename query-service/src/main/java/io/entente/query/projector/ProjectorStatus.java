@@ -27,6 +27,9 @@ public class ProjectorStatus {
     /** It cannot go on without an operator: the log is not what it was. */
     public record Alarm(String reason, Instant since) implements State {}
 
+    /** It has stopped: the topic is another log than the one that the read models are made from. */
+    public record Replaced(String reason, Instant since) implements State {}
+
     /** There is none here: other projections built the generation, and instances that have those move it. */
     public record Outdated(int generation, Instant since) implements State {}
 
@@ -58,6 +61,12 @@ public class ProjectorStatus {
         boolean known = state instanceof Outdated outdated && outdated.generation() == generation;
         gaps.clear();
         state = known ? state : new Outdated(generation, now);
+    }
+
+    void replaced(@Nullable String reason, Instant now) {
+        Instant since = state instanceof Replaced replaced ? replaced.since() : now;
+        gaps.clear();
+        state = new Replaced(String.valueOf(reason), since);
     }
 
     void alarm(@Nullable String reason, Instant now) {

@@ -83,8 +83,9 @@ final class ProjectorThread {
             try (ProjectorSession opened = sessions.open(generation, listener)) {
                 session.set(opened);
                 pollUntilBroken(opened, delay);
-            } catch (EventLogReplacedException refused) {
-                giveUp(String.valueOf(refused.getMessage()), refused);
+            } catch (EventLogReplacedException another) {
+                refused(another);
+                pause(config.retryDelayMax());
             } catch (SQLException | RuntimeException failure) {
                 failed(failure);
                 pause(delay.next());
@@ -109,7 +110,10 @@ final class ProjectorThread {
                 }
             } catch (CheckpointConflictException conflict) {
                 LOG.info(conflict.getMessage());
+            } catch (EventLogReplacedException another) {
+                throw another;
             } catch (OffsetOutOfRangeException truncated) {
+                opened.requireSameLog();
                 LOG.errorf("The log no longer holds %s: events were deleted", truncated.offsetOutOfRangePartitions());
                 status.alarm(truncated.getMessage(), clock.instant());
                 pause(config.retryDelayMax());
@@ -129,6 +133,14 @@ final class ProjectorThread {
     private void failed(Exception failure) {
         LOG.warnf(failure, "The projector failed and will try again: %s", failure.getMessage());
         status.failing(failure.getMessage(), clock.instant());
+    }
+
+    /** Looks again later, with a session of its own: until then nothing is applied and nothing is skipped. */
+    private void refused(EventLogReplacedException another) {
+        if (!(status.state() instanceof ProjectorStatus.Replaced)) {
+            LOG.error(another.getMessage());
+        }
+        status.replaced(another.getMessage(), clock.instant());
     }
 
     private void giveUp(String reason, Throwable cause) {

@@ -9,7 +9,6 @@ import io.entente.query.projection.Projection;
 import io.entente.query.projection.Projections;
 import io.entente.query.projection.ReadModelTable;
 import io.entente.query.projector.EventLog;
-import io.entente.query.projector.RecordReader;
 import io.entente.query.projector.StreamFolds;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -39,9 +38,8 @@ public class PresentProjections {
 
     /** The streams of a generation that they built, in the caller's transaction. */
     public GenerationStreams in(Connection connection, int generation) throws SQLException {
-        RecordReader reader =
-                log.records(EventLogIdentity.recorded(connection, log.topic()).orElseThrow());
-        return new GenerationStreams(connection, generation, log.topic(), reader, folds, tables);
+        EventLogIdentity recorded = EventLogIdentity.recorded(connection).orElseThrow();
+        return new GenerationStreams(connection, generation, recorded.topic(), log.records(recorded), folds, tables);
     }
 
     private static List<ReadModelTable<?>> tables(List<Projection<?>> projections) {

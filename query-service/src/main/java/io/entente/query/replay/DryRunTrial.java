@@ -1,6 +1,7 @@
 package io.entente.query.replay;
 
 import io.entente.common.position.ConsistencyToken;
+import io.entente.query.generation.EventLogIdentity;
 import io.entente.query.generation.Generation;
 import io.entente.query.generation.GenerationState;
 import io.entente.query.generation.ProjectionVersions;
@@ -75,7 +76,9 @@ final class DryRunTrial {
         ParkedOutcome parked = new ParkedDifferences(connection, serving.number(), NUMBER).outcome();
         return new DryRunReport(
                 serving.number(),
-                ConsistencyToken.before(place).wire(),
+                ConsistencyToken.before(place)
+                        .ofLog(EventLogIdentity.recordedId(connection))
+                        .wire(),
                 began,
                 Duration.between(began, clock.instant()).toMillis(),
                 outcomes.stream().allMatch(DryRunTrial::isAsExpected)

@@ -50,6 +50,15 @@ class GenerationTables {
         return new Open(tables, reader);
     }
 
+    /**
+     * Returns when the log is still the one that rebuilds of this instance are of.
+     *
+     * @throws io.entente.query.generation.EventLogReplacedException when it is another one
+     */
+    void requireSameLog() throws SQLException {
+        log.requireSame(identity());
+    }
+
     /** One generation. */
     record Open(JdbcTransaction.Tables tables, RecordReader reader) {
 

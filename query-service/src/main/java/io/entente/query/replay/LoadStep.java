@@ -139,6 +139,7 @@ final class LoadStep implements Step {
         if (next == null) {
             return;
         }
+        tables.requireSameLog();
         GenerationTables.Open open = tables.open(rebuild.generation());
         Piece piece = claim.piece(open.reader().read(records, claim.recordedAt()), next.offset());
         new LoadBatch(connection, open).store(piece.records());

@@ -1,5 +1,6 @@
 package io.entente.query.replay;
 
+import io.entente.common.position.LogId;
 import io.entente.query.projector.EventLog;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -31,9 +32,9 @@ final class RebuildPartitions {
      *
      * @throws PlaceNotInLogException when the log does not reach so far
      */
-    static void insertUpTo(Connection connection, long rebuild, EventLog.Extent extent, UpTo place)
+    static void insertUpTo(Connection connection, long rebuild, LogId log, EventLog.Extent extent, UpTo place)
             throws SQLException {
-        insert(connection, rebuild, extent, place.endOffsets(extent), place.recordedUntil());
+        insert(connection, rebuild, extent, place.endOffsets(log, extent), place.recordedUntil());
     }
 
     private static void insert(

@@ -1,5 +1,6 @@
 package io.entente.query.replay;
 
+import io.entente.query.generation.EventLogIdentity;
 import io.entente.query.generation.Generation;
 import io.entente.query.generation.GenerationState;
 import io.entente.query.generation.Generations;
@@ -67,7 +68,8 @@ public class Replay {
      * @throws PlaceNotInLogException when the log has not come so far
      */
     public Rebuild keep(String name, UpTo upTo, @Nullable Duration lagMax, String who) throws SQLException {
-        EventLog.Extent extent = log.extent(log.identity());
+        EventLogIdentity identity = log.identity();
+        EventLog.Extent extent = log.extent(identity);
         return begin(connection -> {
             Generations.lock(connection);
             for (Generation other : Generations.all(connection)) {
@@ -82,7 +84,7 @@ public class Replay {
                     Rebuild.Cause.OPERATOR,
                     PromotionPolicy.BY_OPERATOR,
                     lagMax == null ? config.lagMax() : lagMax);
-            RebuildPartitions.insertUpTo(connection, id, extent, upTo);
+            RebuildPartitions.insertUpTo(connection, id, identity.id(), extent, upTo);
             OperationLog.record(connection, who, "keeping-began", generation, id, null, Map.of("name", name));
             return found(Rebuilds.find(connection, id), id);
         });

@@ -1,6 +1,7 @@
 package io.entente.query.replay;
 
 import io.entente.common.position.ConsistencyToken;
+import io.entente.common.position.LogId;
 import io.entente.query.projector.EventLog;
 import java.time.Instant;
 import java.util.SortedMap;
@@ -13,9 +14,10 @@ public sealed interface UpTo {
     /**
      * By partition, the first offset that is left out whatever its recorded time is.
      *
-     * @throws PlaceNotInLogException when the log does not reach so far
+     * @param log which one the extent is of
+     * @throws PlaceNotInLogException when the log does not reach so far, or the place is of another log
      */
-    SortedMap<Integer, Long> endOffsets(EventLog.Extent extent);
+    SortedMap<Integer, Long> endOffsets(LogId log, EventLog.Extent extent);
 
     /** The latest recorded time that is included; null when the offsets alone say it. */
     @Nullable
@@ -25,7 +27,10 @@ public sealed interface UpTo {
     record Token(ConsistencyToken token) implements UpTo {
 
         @Override
-        public SortedMap<Integer, Long> endOffsets(EventLog.Extent extent) {
+        public SortedMap<Integer, Long> endOffsets(LogId log, EventLog.Extent extent) {
+            if (token.isOfAnotherLogThan(log)) {
+                throw new PlaceNotInLogException("the token is of another log");
+            }
             if (!token.isPassedBy(extent.endOffsets())) {
                 throw new PlaceNotInLogException("the token names records that the log does not have");
             }
@@ -44,7 +49,7 @@ public sealed interface UpTo {
     record Moment(Instant at) implements UpTo {
 
         @Override
-        public SortedMap<Integer, Long> endOffsets(EventLog.Extent extent) {
+        public SortedMap<Integer, Long> endOffsets(LogId log, EventLog.Extent extent) {
             return new TreeMap<>(extent.endOffsets());
         }
 

@@ -1,6 +1,7 @@
 package io.entente.query.replay;
 
 import io.entente.common.position.ConsistencyToken;
+import io.entente.query.generation.EventLogIdentity;
 import io.entente.query.generation.Generation;
 import io.entente.query.generation.Generations;
 import java.sql.Connection;
@@ -112,7 +113,9 @@ final class Verifier {
                 while (rows.next()) {
                     nextOffsets.put(rows.getInt(1), rows.getLong(2));
                 }
-                return ConsistencyToken.before(nextOffsets).wire();
+                return ConsistencyToken.before(nextOffsets)
+                        .ofLog(EventLogIdentity.recordedId(connection))
+                        .wire();
             }
         }
     }

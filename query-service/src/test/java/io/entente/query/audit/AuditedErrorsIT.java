@@ -160,17 +160,17 @@ class AuditedErrorsIT {
     @Test
     void an_audit_that_fails_says_why() throws SQLException {
         // Given
-        execute("update entente.event_log set topic_id = 'of another ' || topic_id");
+        execute("update entente.event_log set topic_id = reverse(topic_id)");
 
         // When
         JsonPath audit = Operator.audit();
 
         // Then
         assertThat(audit.getString("state")).isEqualTo("failed");
-        assertThat(audit.getString("failure")).contains("name the right topic");
+        assertThat(audit.getString("failure")).contains("Name the right topic");
         assertThat(audit.getMap("result")).isNull();
         given().get("/operations").then().body("items[0].action", equalTo("audit-failed"));
-        execute("update entente.event_log set topic_id = replace(topic_id, 'of another ', '')");
+        execute("update entente.event_log set topic_id = reverse(topic_id)");
     }
 
     private static String id(String name) {

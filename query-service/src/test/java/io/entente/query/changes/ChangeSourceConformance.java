@@ -2,6 +2,7 @@ package io.entente.query.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entente.common.position.LogId;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -137,6 +138,16 @@ abstract class ChangeSourceConformance {
 
         // Then
         assertThat(after(elsewhere)).isEqualTo(new Passage.Lost(source().head(), Passage.Loss.GENERATION_CHANGED));
+    }
+
+    @Test
+    void a_place_of_another_log_is_lost_although_its_numbers_are_those_of_this_one() {
+        // Given
+        Place head = source().head();
+        var elsewhere = new Place(new LogId("B8sYbG4fQ2e"), head.generation(), head.revision(), head.nextOffsets());
+
+        // Then
+        assertThat(after(elsewhere)).isEqualTo(new Passage.Lost(head, Passage.Loss.ANOTHER_LOG));
     }
 
     @Test

@@ -150,7 +150,7 @@ class ChangeTableConformanceIT extends ChangeSourceConformance {
         checkpoints.forEach((partition, at) -> nextOffsets.put(partition, at.nextOffset()));
         int revision =
                 checkpoints.values().stream().mapToInt(Checkpoint::revision).sum();
-        return new ServedState(GENERATION, new TreeMap<>(nextOffsets), revision, 0, Instant.EPOCH);
+        return new ServedState(null, GENERATION, new TreeMap<>(nextOffsets), revision, 0, Instant.EPOCH);
     }
 
     private long rows() throws SQLException {

@@ -79,6 +79,9 @@ class InMemoryChanges implements ChangeSource {
 
     @Override
     public synchronized Passage after(Place place, ChangeFilter filter, int max) {
+        if (!place.isOfLogOf(head)) {
+            return new Passage.Lost(head, Loss.ANOTHER_LOG);
+        }
         if (place.generation() != head.generation()) {
             return new Passage.Lost(head, Loss.GENERATION_CHANGED);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.entente.common.position.ConsistencyToken;
+import io.entente.common.position.LogId;
 import io.entente.common.position.MalformedTokenException;
 import io.entente.query.http.ChangesLostException;
 import java.util.Map;
@@ -43,6 +44,21 @@ class PlaceTest {
 
         // Then
         assertThat(Place.parse(token.wire(), head(1)).nextOffset(0)).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void a_place_or_a_token_of_another_log_is_not_comparable() {
+        // Given
+        var head = new Place(new LogId("pTvqmQ_eTs2"), 1, 0, new TreeMap<>(Map.of(0, 5L)));
+        String token = ConsistencyToken.before(Map.of(0, 5L))
+                .ofLog(new LogId("B8sYbG4fQ2e"))
+                .wire();
+
+        // Then
+        assertThat(Place.parse("1." + token, head).isComparableWith(head)).isFalse();
+        assertThat(Place.parse(token, head).isComparableWith(head)).isFalse();
+        assertThat(Place.parse(head.text(), head)).isEqualTo(head);
+        assertThat(Place.parse("1.v1.MDo0", head)).isEqualTo(head);
     }
 
     private static Place head(int generation) {

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.entente.common.loop.Loops;
 import io.entente.common.position.ConsistencyToken;
+import io.entente.common.position.LogId;
 import io.entente.query.Mapped;
 import io.entente.query.projector.Checkpoint;
 import io.quarkus.runtime.ShutdownEvent;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.Test;
 class WaitingTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
+
+    private static final LogId LOG = new LogId("pTvqmQ_eTs2");
+    private static final LogId ANOTHER_LOG = new LogId("B8sYbG4fQ2e");
 
     private final ConsistencyConfig config =
             Mapped.config(ConsistencyConfig.class, Map.of("entente.consistency.waiters-max", "2"));
@@ -109,6 +113,13 @@ class WaitingTest {
     }
 
     @Test
+    void a_token_of_another_log_is_refused_at_once() {
+        waiting(checkpoints.reached(token(0, 99).ofLog(ANOTHER_LOG), LONG))
+                .awaitFailure()
+                .assertFailedWith(ForeignTokenException.class);
+    }
+
+    @Test
     void while_no_generation_has_begun_every_partition_may_come() {
         // Given
         database = Map.of();
@@ -183,12 +194,12 @@ class WaitingTest {
         await().during(Duration.ofMillis(300)).until(() -> looks.get() == before);
     }
 
-    private Map<Integer, Long> read() throws SQLException {
+    private SeenCheckpoints read() throws SQLException {
         looks.incrementAndGet();
         if (!reachable) {
             throw new SQLException("no connection");
         }
-        return database;
+        return new SeenCheckpoints(LOG, database);
     }
 
     /** Looks that began after this call. */

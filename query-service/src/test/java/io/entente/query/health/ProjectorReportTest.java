@@ -2,6 +2,7 @@ package io.entente.query.health;
 
 import static io.entente.query.projector.ProjectorStates.alarm;
 import static io.entente.query.projector.ProjectorStates.failing;
+import static io.entente.query.projector.ProjectorStates.replaced;
 import static io.entente.query.projector.ProjectorStates.running;
 import static io.entente.query.projector.ProjectorStates.starting;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,6 +67,24 @@ class ProjectorReportTest {
     void an_alarm_takes_the_instance_out() {
         assertThat(report(alarm(NOW), true).isFitForReads()).isFalse();
         assertThat(report(alarm(NOW), true).isFollowing()).isFalse();
+    }
+
+    @Test
+    void one_that_met_another_log_takes_the_instance_out_and_claims_no_gap() {
+        // Given
+        var report = report(replaced(NOW), true);
+
+        // When
+        var response = report.named("projector", report.isFitForReads());
+
+        // Then
+        assertThat(report.isFitForReads()).isFalse();
+        assertThat(report.isFollowing()).isFalse();
+        assertThat(response.getData().orElseThrow())
+                .containsEntry("state", "replaced")
+                .containsEntry("reason", "another log")
+                .containsEntry("gap", 0L)
+                .doesNotContainKey("gap.0");
     }
 
     @Test

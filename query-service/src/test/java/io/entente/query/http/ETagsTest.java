@@ -2,6 +2,7 @@ package io.entente.query.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entente.common.position.LogId;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ class ETagsTest {
         assertThat(List.of(
                         TAG,
                         ETags.of("2", state(1, 10), REQUEST, HEADERS, TODAY),
+                        ETags.of("1", state(new LogId("B8sYbG4fQ2e"), 1, 10, 0, 0), REQUEST, HEADERS, TODAY),
                         ETags.of("1", state(2, 10), REQUEST, HEADERS, TODAY),
                         ETags.of("1", state(1, 11), REQUEST, HEADERS, TODAY),
                         ETags.of("1", state(1, 10, 1, 0), REQUEST, HEADERS, TODAY),
@@ -58,6 +60,11 @@ class ETagsTest {
     }
 
     private static ServedState state(int generation, long nextOffset, int revision, long discarded) {
-        return new ServedState(generation, new TreeMap<>(Map.of(0, nextOffset)), revision, discarded, Instant.EPOCH);
+        return state(new LogId("pTvqmQ_eTs2"), generation, nextOffset, revision, discarded);
+    }
+
+    private static ServedState state(LogId log, int generation, long nextOffset, int revision, long discarded) {
+        return new ServedState(
+                log, generation, new TreeMap<>(Map.of(0, nextOffset)), revision, discarded, Instant.EPOCH);
     }
 }

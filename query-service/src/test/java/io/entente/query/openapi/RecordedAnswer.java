@@ -26,6 +26,8 @@ record RecordedAnswer(String request, JsonNode answer) {
             new TextNode("2026-11-22T09:00:00Z"),
             "position",
             position(),
+            "consistencyToken",
+            new TextNode("v2.pTvqmQ_eTs2.MDo3Mg"),
             "appliedIn",
             Json.mapper().getNodeFactory().numberNode(1));
 

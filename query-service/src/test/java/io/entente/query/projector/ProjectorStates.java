@@ -24,6 +24,13 @@ public final class ProjectorStates {
         return status;
     }
 
+    public static ProjectorStatus replaced(Instant since) {
+        var status = new ProjectorStatus();
+        status.running(Map.of(0, 3L));
+        status.replaced("another log", since);
+        return status;
+    }
+
     public static ProjectorStatus alarm(Instant since) {
         var status = new ProjectorStatus();
         status.alarm("events were deleted", since);

@@ -40,7 +40,7 @@ final class SimulatedInstance {
         var reader = new RecordReader(decoder, log.size());
         var cache = new StreamCache(13_000L * cachedEventsMax);
         var applier = new BatchApplier(store, reader, new StreamFolds(decoder, TestProjections.all()), cache);
-        this.projector = new Projector(consumer, store, applier, cache, checkpoint -> {}, Duration.ZERO);
+        this.projector = new Projector(consumer, () -> {}, store, applier, cache, checkpoint -> {}, Duration.ZERO);
         var beginnings = new HashMap<TopicPartition, Long>();
         log.keySet().forEach(partition -> beginnings.put(partition, 0L));
         consumer.updateBeginningOffsets(beginnings);

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
             "%nExit code: 0 begun, 1 refused, 2 no answer. With --follow also that of replay status.",
             "%nExamples:",
             "  entente replay keep before-the-merger --at 2026-06-01T00:00:00Z --follow",
-            "  entente replay keep as-exported --token v1.MDo0MSwxOjc"
+            "  entente replay keep as-exported --token v2.pTvqmQ_eTs2.MDo0MSwxOjc"
         })
 final class KeepCommand implements Callable<Integer> {
 
