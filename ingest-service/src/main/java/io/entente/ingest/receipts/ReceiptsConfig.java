@@ -18,8 +18,8 @@ public interface ReceiptsConfig {
     @DurationMax(days = 3650)
     Duration window();
 
-    /** Memory for receipts, 88 bytes each: 1,143,901 by default. Those of the events recorded first go first. */
-    @WithDefault("100663296")
+    /** Memory for receipts, 88 bytes each: 762,600 by default. Those of the events recorded first go first. */
+    @WithDefault("67108864")
     @Min(1048576)
     @Max(17179869184L)
     long bytesMax();

@@ -83,7 +83,7 @@ class KnownReceiptsTest {
         assertThatExceptionOfType(NoReceiptException.class)
                 .isThrownBy(() -> receipts(new TestReceipts.Gap(0)).get(Events.SOURCE, id))
                 .withMessageContaining("30 days")
-                .withMessageContaining("100663296 bytes");
+                .withMessageContaining("67108864 bytes");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.entente.ingest.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entente.common.loop.Loops;
 import io.entente.common.position.LogPosition;
 import io.entente.ingest.Configs;
 import java.lang.reflect.Proxy;
@@ -103,7 +104,7 @@ class KafkaEventLogTest {
 
     private static CompletableFuture<LogPosition> append(Consumer<Callback> send, Runnable acknowledged) {
         Producer<String, byte[]> producer = producer(send);
-        var watch = new LogWatch(CONFIG, none(Admin.class), producer) {
+        var watch = new LogWatch(CONFIG, none(Admin.class), producer, new Loops()) {
             @Override
             public LogState state() {
                 return new LogState.Usable(Map.of());

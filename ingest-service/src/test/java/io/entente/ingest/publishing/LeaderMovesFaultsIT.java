@@ -3,6 +3,7 @@ package io.entente.ingest.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.entente.common.loop.Loops;
 import io.entente.common.position.LogPosition;
 import io.entente.ingest.Configs;
 import io.entente.localstack.BrokerCluster;
@@ -68,7 +69,7 @@ class LeaderMovesFaultsIT {
                 Map.of("bootstrap.servers", cluster.bootstrapServers(), "metadata.max.age.ms", "300");
         producer = new KafkaClients().producer(kafka, CONFIG);
         admin = new KafkaClients().admin(kafka);
-        watch = new LogWatch(CONFIG, admin, producer);
+        watch = new LogWatch(CONFIG, admin, producer, new Loops());
         watch.start(new StartupEvent());
         log = new KafkaEventLog(producer, watch, CONFIG);
         await().atMost(MOVE_MAX).until(() -> watch.state() instanceof LogState.Usable);

@@ -23,7 +23,7 @@ class ReceiptsConfigTest {
 
         // Then
         assertThat(config.window()).isEqualTo(Duration.ofDays(30));
-        assertThat(config.bytesMax()).isEqualTo(100_663_296);
+        assertThat(config.bytesMax()).isEqualTo(67_108_864);
     }
 
     @Test
