@@ -28,7 +28,7 @@ sealed interface Passage {
     /** Why a place leads nowhere. */
     enum Loss {
         GENERATION_CHANGED("generation-changed", "another generation serves now, its rows may differ"),
-        REVISED("revised", "an event that was parked has been applied in its place, before this one: rows differ"),
+        REVISED("revised", "rows before this place have changed since: a parked event was applied, or a stream was folded again"),
         TOO_OLD("too-old", "changes after this place are no longer kept");
 
         private final String code;

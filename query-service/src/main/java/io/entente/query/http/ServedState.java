@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * One state of the read models.
  *
  * @param nextOffsets by partition, the first offset not yet applied
- * @param revision how many parked events were applied in their place since, behind these offsets
+ * @param revision how often rows behind these offsets were changed since, by a parked event that was applied or a stream that was folded again
  * @param discarded how many of the parked events were discarded
  * @param asOf when the generation last changed
  */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nextOffset first offset not yet applied; not the last one applied
  * @param leaderEpoch of the last record applied, lets the broker notice a truncated log; null before the first
- * @param revision how many parked events were applied in their place since, behind this one: what is known of streams
- *     holds for one revision only
+ * @param revision how often rows behind this one were changed since, by a parked event that was applied or a stream that
+ *     was folded again: what is known of streams holds for one revision only
  */
 public record Checkpoint(
         int partition, long nextOffset, @Nullable Integer leaderEpoch, int revision) {

@@ -92,7 +92,7 @@ final class StreamByStream {
             terminal.note(no.document());
         } else if (totals.refusals() <= REFUSALS_TOLD) {
             terminal.endProgress();
-            terminal.note(Terminal.printable(stream + "  refused: " + no.getMessage()));
+            terminal.note(Terminal.printable(stream) + "  refused: " + no.getMessage());
         } else if (totals.refusals() == REFUSALS_TOLD + 1) {
             terminal.endProgress();
             terminal.note("More are refused; they are only counted from here on.");

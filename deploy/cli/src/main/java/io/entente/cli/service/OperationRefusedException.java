@@ -3,6 +3,7 @@ package io.entente.cli.service;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.entente.cli.terminal.Terminal;
 import io.entente.common.codec.Json;
 import io.entente.common.problem.Problem;
 import io.entente.common.problem.ProblemType;
@@ -32,7 +33,7 @@ public final class OperationRefusedException extends RuntimeException {
     static OperationRefusedException of(URI uri, int status, String body) {
         Optional<Problem> problem = problem(body);
         String message = problem.map(OperationRefusedException::message)
-                .orElseGet(() -> uri + " answered " + status + ": " + body);
+                .orElseGet(() -> uri + " answered " + status + ": " + Terminal.printable(body));
         return new OperationRefusedException(message, status, body, problem.orElse(null));
     }
 
@@ -54,35 +55,51 @@ public final class OperationRefusedException extends RuntimeException {
                 : json.<ObjectNode>deepCopy().set("errors", Json.mapper().createArrayNode());
     }
 
+    /** In lines of their own only what the service meant so: its words are from elsewhere and may command the terminal. */
     private static String message(Problem problem) {
+        String title = Terminal.printable(problem.title());
+        String detail = Terminal.printable(problem.detail());
         String faults = problem.errors().stream()
-                .map(fault -> "\n  " + fault.pointer() + " " + fault.detail())
+                .map(fault -> "\n  " + Terminal.printable((fault.pointer() + " " + fault.detail()).strip()))
                 .collect(Collectors.joining());
         String wayOut = ProblemType.ofUri(problem.type())
-                .map(OperationRefusedException::wayOut)
+                .map(type -> wayOut(type, Objects.requireNonNullElse(problem.instance(), "")))
                 .orElse("");
         boolean isSaid = wayOut.isEmpty() || wayOut.equals(problem.detail());
-        boolean saysItself = problem.detail()
-                .toLowerCase(Locale.ROOT)
-                .startsWith(problem.title().toLowerCase(Locale.ROOT));
-        return (saysItself ? "" : problem.title() + ": ") + problem.detail() + faults + (isSaid ? "" : "\n  " + wayOut);
+        boolean saysItself = detail.toLowerCase(Locale.ROOT).startsWith(title.toLowerCase(Locale.ROOT));
+        return (saysItself ? "" : title + ": ") + detail + faults + (isSaid ? "" : "\n  " + wayOut);
     }
 
     /** In commands, where the service speaks of requests. */
-    private static String wayOut(ProblemType type) {
+    private static String wayOut(ProblemType type, String address) {
         return switch (type) {
             case REBUILD_UNDER_WAY -> "See: entente replay status. Let it end, promote what it built, or cancel it.";
             case AUDIT_UNDER_WAY -> "Wait for it: entente audit --last";
             case STATE_FORBIDS -> "See: entente replay status, entente replay generations.";
             case DIFFERENCES_NOT_ACCEPTED ->
                 "See: entente replay differences. If they are meant, promote with --accept REASON.";
-            case NOT_FOUND -> "See: entente replay list, entente replay generations, entente parked list.";
-            case STREAM_NOT_FOLDABLE -> "Mend what it names and try again.";
-            case PARKED_EVENT_NOT_APPLICABLE -> "Mend what it names and try again, or: entente parked discard.";
+            case NOT_FOUND -> whereToLook(address);
+            case STREAM_NOT_FOLDABLE ->
+                "Correct what it names, in the service or by a new event, and fold the stream again.";
+            case PARKED_EVENT_NOT_APPLICABLE ->
+                "Correct what it names, in the service or by a new event, and apply it again, or: entente parked discard.";
             case PARKED_EVENT_RESOLVED -> "See: entente parked show.";
             case DRY_RUN_NOT_DONE -> "Nothing has changed.";
             case PROMOTION_BLOCKED -> "Nothing has changed. Try again.";
             default -> type.wayOut();
+        };
+    }
+
+    /** The list of what was asked for, and of nothing else. */
+    private static String whereToLook(String address) {
+        return switch (address.replaceFirst("^/([^/]*).*", "$1")) {
+            case "streams" ->
+                "Check the id of the stream: entente replay refold --type TYPE --dry-run goes through all of a type.";
+            case "parked-events" -> "See: entente parked list.";
+            case "rebuilds" -> "See: entente replay list.";
+            case "generations", "serving-generation" -> "See: entente replay generations.";
+            case "audits" -> "See: entente audit --last";
+            default -> ProblemType.NOT_FOUND.wayOut();
         };
     }
 

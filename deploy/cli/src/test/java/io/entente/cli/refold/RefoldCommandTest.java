@@ -124,6 +124,28 @@ class RefoldCommandTest extends StandInTest {
     }
 
     @Test
+    void advice_stands_in_a_line_of_its_own_and_speaks_of_streams() {
+        // Given
+        service.answer(LIST, page("", "b", "gone"))
+                .answer(refolds("b"), 409, NOT_FOLDABLE)
+                .answer(refolds("gone"), 404, """
+                        {"type":"/problems/not-found","title":"There is no such resource","status":404,\
+                        "detail":"there is no stream \\u001b[2Jgone\\n","instance":"/streams/gone/refolds"}""");
+
+        // When
+        CommandRun run = run("refold", "--type", "MeetingHeld", "--dry-run");
+
+        // Then
+        assertThat(run.err().lines().toList()).hasSize(4).satisfies(lines -> {
+            assertThat(lines.get(0)).startsWith("b  refused: ");
+            assertThat(lines.get(1)).startsWith("  Correct what it names").contains("fold the stream again");
+            assertThat(lines.get(2))
+                    .isEqualTo("gone  refused: There is no such resource: there is no stream ?[2Jgone?");
+            assertThat(lines.get(3)).startsWith("  Check the id of the stream: entente replay refold");
+        });
+    }
+
+    @Test
     void what_is_refused_a_hundred_times_is_told_a_few_times_and_counted() {
         // Given
         String[] streams = new String[100];
