@@ -42,7 +42,8 @@ public enum LabelLanguage {
             List<String> tags = Arrays.stream(values()).map(LabelLanguage::tag).toList();
             String tag = Locale.lookupTag(Locale.LanguageRange.parse(acceptLanguage), tags);
             return tag == null ? EN : ofTag(tag);
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
+            // The JDK throws the second one for a range of nothing but hyphens.
             return EN;
         }
     }

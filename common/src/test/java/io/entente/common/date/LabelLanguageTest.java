@@ -39,7 +39,7 @@ class LabelLanguageTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "de", "ru, lo", ";;;", "fr;q=high"})
+    @ValueSource(strings = {"", "de", "ru, lo", ";;;", "fr;q=high", "-", "fr, --", "\u00ff"})
     void who_wants_none_of_them_gets_english(String header) {
         assertThat(LabelLanguage.accepted(header)).isEqualTo(LabelLanguage.EN);
     }

@@ -1,0 +1,49 @@
+package io.entente.common.http;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What must be well formed in every request: without it the HTTP framework cannot say which resource is meant. */
+public final class RequestHead {
+
+    private static final Pattern HOST =
+            Pattern.compile("(?:\\[[0-9A-Fa-f:.]+]|[\\w.~!$&'()*+,;=-]{1,255})(?::(\\d{1,5}))?");
+
+    private static final int PORT_MAX = 65_535;
+
+    private RequestHead() {}
+
+    /**
+     * What is wrong, for the client to read; empty when nothing is.
+     *
+     * @param target path and query, or an absolute address, as the request line has it
+     * @param host the header of this name, null when there is none
+     */
+    public static Optional<String> wrongIn(String target, @Nullable String host) {
+        if (!isAddress(target)) {
+            return Optional.of(
+                    "the address has characters that must be percent-encoded, such as %7C for | and %25 for %");
+        }
+        if (host == null || !isHost(host)) {
+            return Optional.of("the header Host must name a host, and its port if it has one");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            return new URI(text).getRawSchemeSpecificPart() != null;
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
+    }
+
+    private static boolean isHost(String text) {
+        Matcher host = HOST.matcher(text);
+        return host.matches() && (host.group(1) == null || Integer.parseInt(host.group(1)) <= PORT_MAX);
+    }
+}
