@@ -1,0 +1,93 @@
+package io.entente.testkit.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+
+/** Sends requests as they are to a service on this machine, one connection each. */
+public final class RawHttp {
+
+    /** Longer than any answer may take, so that one that comes late is told from one that does not come. */
+    private static final int ANSWER_MILLIS_MAX = 15_000;
+
+    private static final int PAUSE_MILLIS = 15;
+
+    private final int port;
+
+    public RawHttp(int port) {
+        this.port = port;
+    }
+
+    /** A slow answer is asked for once more: what is slow twice is slow, not the machine. */
+    RawAnswer promptly(RawRequest request) {
+        RawAnswer answer = exchange(request);
+        return AnswerRules.isSlow(answer) ? exchange(request) : answer;
+    }
+
+    public RawAnswer exchange(RawRequest request) {
+        long began = System.nanoTime();
+        var answer = new AnswerBytes(request.method());
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            if (send(request, socket, answer)) {
+                socket.setSoTimeout(ANSWER_MILLIS_MAX);
+                receive(socket.getInputStream(), answer);
+            }
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException("nothing listens on " + port + " for " + request, unreachable);
+        }
+        return answer.answer(Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    /** Whether the answer is still to come: the server may answer, or close, before it has everything. */
+    private static boolean send(RawRequest request, Socket socket, AnswerBytes answer) {
+        try {
+            socket.getOutputStream().write(request.head());
+            for (byte[] piece : request.pieces()) {
+                socket.getOutputStream().write(piece);
+                socket.getOutputStream().flush();
+                if (request.pieces().size() > 1 && isAnswering(socket, answer)) {
+                    return true;
+                }
+            }
+            if (request.framing() != Framing.WHOLE) {
+                socket.shutdownOutput();
+            }
+            return true;
+        } catch (IOException refused) {
+            return !socket.isClosed();
+        }
+    }
+
+    /** Doubles as the pause between two pieces. */
+    private static boolean isAnswering(Socket socket, AnswerBytes answer) throws IOException {
+        socket.setSoTimeout(PAUSE_MILLIS);
+        var buffer = new byte[1];
+        try {
+            int length = socket.getInputStream().read(buffer);
+            if (length > 0) {
+                answer.add(buffer, length);
+            }
+            return length != 0;
+        } catch (SocketTimeoutException silent) {
+            return false;
+        }
+    }
+
+    /** A connection that is reset has said what it had to say. */
+    private static void receive(InputStream in, AnswerBytes answer) {
+        var buffer = new byte[65_536];
+        try {
+            int length = in.read(buffer);
+            while (length > 0) {
+                answer.add(buffer, length);
+                length = answer.isWhole() ? -1 : in.read(buffer);
+            }
+        } catch (IOException reset) {
+            return;
+        }
+    }
+}
