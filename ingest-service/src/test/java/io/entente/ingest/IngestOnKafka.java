@@ -12,6 +12,7 @@ public final class IngestOnKafka implements QuarkusTestResourceLifecycleManager 
 
     @Override
     public Map<String, String> start() {
+        System.setProperty(Main.CHECKS_NO_ADDRESSES, "true");
         var config = new HashMap<>(new ServiceConfig(PARTITIONS).start());
         config.keySet().removeIf(key -> key.startsWith("quarkus.datasource"));
         // Whatever else runs on this machine.

@@ -19,13 +19,12 @@ public class AsyncApiResource {
     private final Representation document;
 
     AsyncApiResource(EventContracts contracts, LogConfig log) {
-        this.document = Representation.json(
-                AsyncApi.document(contracts, log.topic(), log.partitions()), MediaType.APPLICATION_JSON);
+        this.document = Representation.json(AsyncApi.document(contracts, log.topic(), log.partitions()));
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public RestResponse<byte[]> get(Request request) {
+    public RestResponse<String> get(Request request) {
         return document.answer(request);
     }
 }

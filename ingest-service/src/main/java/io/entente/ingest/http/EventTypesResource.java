@@ -29,34 +29,34 @@ public class EventTypesResource {
     EventTypesResource(EventContracts published) {
         var contracts = published.contracts();
         var items = contracts.stream().map(EventTypeView.Summary::of).toList();
-        this.catalogue = Representation.json(new EventTypeView.Catalogue(items), MediaType.APPLICATION_JSON);
+        this.catalogue = Representation.json(new EventTypeView.Catalogue(items));
         contracts.forEach(this::publish);
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public RestResponse<byte[]> list(Request request) {
+    public RestResponse<String> list(Request request) {
         return catalogue.answer(request);
     }
 
     @GET
     @Path("/{name}/{version}")
     @Produces(MediaType.APPLICATION_JSON)
-    public RestResponse<byte[]> get(@RestPath String name, @RestPath String version, Request request) {
+    public RestResponse<String> get(@RestPath String name, @RestPath String version, Request request) {
         return find(types, name, version).answer(request);
     }
 
     @GET
     @Path("/{name}/{version}/schema")
     @Produces({SCHEMA_JSON, MediaType.APPLICATION_JSON})
-    public RestResponse<byte[]> schema(@RestPath String name, @RestPath String version, Request request) {
+    public RestResponse<String> schema(@RestPath String name, @RestPath String version, Request request) {
         return find(schemas, name, version).answer(request);
     }
 
     private void publish(EventContract contract) {
         String key = key(contract.name(), contract.version());
-        types.put(key, Representation.json(EventTypeView.of(contract), MediaType.APPLICATION_JSON));
-        schemas.put(key, Representation.json(contract.schema(), SCHEMA_JSON));
+        types.put(key, Representation.json(EventTypeView.of(contract)));
+        schemas.put(key, Representation.json(contract.schema()));
     }
 
     private static Representation find(Map<String, Representation> published, String name, String version) {

@@ -35,18 +35,17 @@ public class ProblemsResource {
             var all = Arrays.stream(ProblemType.values())
                     .map(type -> Page.of(type, language))
                     .toList();
-            catalogues.put(language, Representation.json(new Catalogue(all), MediaType.APPLICATION_JSON));
+            catalogues.put(language, Representation.json(new Catalogue(all)));
             pages.put(
                     language,
                     Arrays.stream(ProblemType.values())
                             .collect(Collectors.toMap(
-                                    ProblemType::slug,
-                                    type -> Representation.json(Page.of(type, language), MediaType.APPLICATION_JSON))));
+                                    ProblemType::slug, type -> Representation.json(Page.of(type, language)))));
         }
     }
 
     @GET
-    public RestResponse<byte[]> list(
+    public RestResponse<String> list(
             @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted, Request request) {
         LabelLanguage language = LabelLanguage.accepted(accepted);
         return Objects.requireNonNull(catalogues.get(language)).answer(request, language);
@@ -54,7 +53,7 @@ public class ProblemsResource {
 
     @GET
     @Path("/{slug}")
-    public RestResponse<byte[]> get(
+    public RestResponse<String> get(
             @RestPath String slug,
             @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted,
             Request request) {

@@ -6,56 +6,56 @@ import io.entente.common.date.LabelLanguage;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Something that does not change while the service runs, written once, with a tag of its bytes: a weak one, because compression on the way changes them. */
+/**
+ * Something that does not change while the service runs, written once, with a tag of its bytes: a weak one, because
+ * compression on the way changes them.
+ *
+ * <p>A text and no bytes, because the framework may give either to its JSON writer, which sends bytes as Base64.
+ */
 final class Representation {
 
-    private final byte[] bytes;
-    private final String mediaType;
+    private final String text;
     private final EntityTag tag;
 
-    private Representation(byte[] bytes, String mediaType) {
-        this.bytes = bytes;
-        this.mediaType = mediaType;
-        this.tag = new EntityTag(sha256(bytes), true);
+    private Representation(String text) {
+        this.text = text;
+        this.tag = new EntityTag(sha256(text.getBytes(StandardCharsets.UTF_8)), true);
     }
 
-    static Representation json(Object value, String mediaType) {
-        return new Representation(bytes(value), mediaType);
-    }
-
-    static byte[] bytes(Object value) {
+    static Representation json(Object value) {
         try {
-            return Json.mapper().writeValueAsBytes(value);
+            return new Representation(Json.mapper().writeValueAsString(value));
         } catch (JsonProcessingException notWritable) {
             throw new IllegalStateException("cannot be written as JSON: " + value, notWritable);
         }
     }
 
-    /** The bytes, or 304 when the client has them. */
-    RestResponse<byte[]> answer(Request request) {
+    /** The text, or 304 when the client has it. */
+    RestResponse<String> answer(Request request) {
         return builder(request).header("Vary", "Accept-Encoding").build();
     }
 
     /** The same for texts that are there in several languages. */
-    RestResponse<byte[]> answer(Request request, LabelLanguage language) {
+    RestResponse<String> answer(Request request, LabelLanguage language) {
         return builder(request)
                 .header("Vary", "Accept-Encoding, Accept-Language")
                 .header("Content-Language", language.tag())
                 .build();
     }
 
-    private ResponseBuilder<byte[]> builder(Request request) {
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        ResponseBuilder<byte[]> answer = unchanged == null
-                ? ResponseBuilder.ok(bytes, mediaType)
-                : ResponseBuilder.create(unchanged.build().getStatus(), null);
-        return answer.tag(tag);
+    /** Only {@code If-None-Match} is looked at: what never changes cannot fail the other conditions. */
+    private ResponseBuilder<String> builder(Request request) {
+        Response.ResponseBuilder answer = request.evaluatePreconditions(tag);
+        boolean isKnown = answer != null && answer.build().getStatus() == Response.Status.NOT_MODIFIED.getStatusCode();
+        ResponseBuilder<String> builder = isKnown ? ResponseBuilder.notModified() : ResponseBuilder.ok(text);
+        return builder.tag(tag);
     }
 
     private static String sha256(byte[] bytes) {

@@ -18,7 +18,12 @@ class RequestId {
     private static final int BEFORE_EVERYTHING = 1000;
 
     void register(@Observes Filters filters) {
-        filters.register(RequestId::assign, BEFORE_EVERYTHING);
+        filters.register(
+                request -> {
+                    assignTo(request);
+                    request.next();
+                },
+                BEFORE_EVERYTHING);
     }
 
     /** A name for the occurrence of a problem. */
@@ -26,11 +31,10 @@ class RequestId {
         return "urn:entente:request:" + request.response().headers().get(HEADER);
     }
 
-    private static void assign(RoutingContext request) {
+    static void assignTo(RoutingContext request) {
         String sent = request.request().getHeader(HEADER);
         request.response()
                 .putHeader(HEADER, isHarmless(sent) ? sent : UUID.randomUUID().toString());
-        request.next();
     }
 
     private static boolean isHarmless(@Nullable String sent) {

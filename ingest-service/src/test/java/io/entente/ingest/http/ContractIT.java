@@ -7,10 +7,15 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.harrel.jsonschema.Validator;
+import dev.harrel.jsonschema.ValidatorFactory;
+import io.entente.ingest.Events;
 import io.entente.ingest.IngestOnKafka;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.net.URI;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -30,6 +35,31 @@ class ContractIT {
         assertThat(list.jsonPath().getList("items.links.schema", String.class))
                 .allSatisfy(link ->
                         Client.request().get(link).then().statusCode(200).contentType("application/schema+json"));
+    }
+
+    /** With a validator of another make than the one at the door. */
+    @Test
+    void every_schema_that_is_served_compiles_and_holds_for_the_examples_that_are_served() {
+        // Given
+        JsonNode catalogue = Events.read(Client.request().get("/event-types").asString());
+
+        for (JsonNode type : catalogue.path("items")) {
+            String self = type.at("/links/self").asText();
+
+            // When
+            String schema =
+                    Client.request().get(type.at("/links/schema").asText()).asString();
+            JsonNode examples =
+                    Events.read(Client.request().get(self).asString()).path("examples");
+
+            // Then
+            Validator validator = new ValidatorFactory().createValidator();
+            URI uri = validator.registerSchema(schema);
+            assertThat(examples).as(self).isNotEmpty().allSatisfy(example -> assertThat(
+                            validator.validate(uri, example.toString()).getErrors())
+                    .isEmpty());
+            assertThat(validator.validate(uri, "{}").isValid()).as(self).isFalse();
+        }
     }
 
     @Test

@@ -28,7 +28,9 @@ sealed interface Passage {
     /** Why a place leads nowhere. */
     enum Loss {
         GENERATION_CHANGED("generation-changed", "another generation serves now, its rows may differ"),
-        REVISED("revised", "rows before this place have changed since: a parked event was applied, or a stream was folded again"),
+        REVISED(
+                "revised",
+                "rows before this place have changed since: a parked event was applied, or a stream was folded again"),
         TOO_OLD("too-old", "changes after this place are no longer kept");
 
         private final String code;

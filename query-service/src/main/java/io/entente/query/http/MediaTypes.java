@@ -1,5 +1,7 @@
 package io.entente.query.http;
 
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Map;
 
 /** The formats that resources answer in besides JSON, and the suffixes that ask for them. */
@@ -15,7 +17,7 @@ public final class MediaTypes {
 
     /** An id may end in one of them behind a dot: {@link FormatSuffixes} tells which is meant. */
     static final Map<String, String> BY_SUFFIX = Map.of(
-            "json", "application/json",
+            "json", MediaType.APPLICATION_JSON,
             "csv", CSV,
             "ics", ICALENDAR,
             "geojson", GEO_JSON,
@@ -23,6 +25,19 @@ public final class MediaTypes {
             "atom", ATOM,
             "xml", IATI_XML,
             "graphml", GRAPHML);
+
+    /** Of several formats that a client likes as well, the first one that the resource offers is sent. */
+    static final List<String> BY_PREFERENCE = List.of(
+            MediaType.APPLICATION_JSON,
+            CSV,
+            GEO_JSON,
+            ICALENDAR,
+            ATOM,
+            JSON_LD,
+            GRAPHML,
+            IATI_XML,
+            MediaType.TEXT_HTML,
+            MediaType.SERVER_SENT_EVENTS);
 
     private MediaTypes() {}
 }

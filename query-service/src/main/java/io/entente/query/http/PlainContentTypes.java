@@ -3,20 +3,22 @@ package io.entente.query.http;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Keeps to the service how much it prefers one format to another: the quality of a format is no part of its name. */
+/** Takes weights out of the names of formats: that of the client, which the framework takes over, and that of the service. */
 class PlainContentTypes {
 
-    private static final String QUALITY = "qs";
+    private static final Set<String> WEIGHTS = Set.of("q", "qs");
 
     @ServerResponseFilter
     void plain(ContainerResponseContext response) {
         MediaType type = response.getMediaType();
-        if (type != null && type.getParameters().containsKey(QUALITY)) {
+        if (type != null && !Collections.disjoint(type.getParameters().keySet(), WEIGHTS)) {
             var parameters = new HashMap<>(type.getParameters());
-            parameters.remove(QUALITY);
+            parameters.keySet().removeAll(WEIGHTS);
             response.getHeaders()
                     .putSingle(HttpHeaders.CONTENT_TYPE, new MediaType(type.getType(), type.getSubtype(), parameters));
         }

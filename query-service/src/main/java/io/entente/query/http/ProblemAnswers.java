@@ -31,6 +31,10 @@ class ProblemAnswers {
         return of(type, type.wayOut(), List.of());
     }
 
+    RestResponse<Problem> of(ProblemType type, String detail) {
+        return of(type, detail, List.of());
+    }
+
     RestResponse<Problem> of(ProblemType type, Throwable why) {
         return of(type, detail(type, why), List.of());
     }

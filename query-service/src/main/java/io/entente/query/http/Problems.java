@@ -11,14 +11,14 @@ import io.entente.query.parking.NoSuchParkedEventException;
 import io.entente.query.parking.NotApplicableException;
 import io.entente.query.parking.ParkedEventResolvedException;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.channels.ClosedChannelException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -55,11 +55,6 @@ class Problems {
     @ServerExceptionMapper
     RestResponse<Problem> malformedJson(MalformedJsonException malformed) {
         return answers.of(ProblemType.MALFORMED_JSON, malformed);
-    }
-
-    @ServerExceptionMapper
-    RestResponse<Problem> notSupported(NotSupportedException notSupported) {
-        return answers.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, new IllegalArgumentException("Send application/json."));
     }
 
     @ServerExceptionMapper
@@ -141,11 +136,6 @@ class Problems {
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> notAcceptable(NotAcceptableException notAcceptable) {
-        return answers.of(ProblemType.NOT_ACCEPTABLE);
-    }
-
-    @ServerExceptionMapper
     RestResponse<Problem> notReady(ReadModelsNotReadyException notReady) {
         return answers.retryable(ProblemType.NOT_READY, notReady);
     }
@@ -156,15 +146,20 @@ class Problems {
         return answers.retryable(ProblemType.DATABASE_UNAVAILABLE);
     }
 
-    /** What the framework could not make parameters of, or a parameter that refused itself. */
+    /** What the framework refused, or a parameter that refused itself. */
     @ServerExceptionMapper
     RestResponse<Problem> refused(WebApplicationException refused) {
-        if (refused.getResponse().getStatus() >= 500) {
-            return unforeseen(refused);
+        if (refused.getCause() instanceof InvalidParameterException invalid) {
+            return invalidParameter(invalid);
         }
-        return refused.getCause() instanceof InvalidParameterException invalid
-                ? invalidParameter(invalid)
-                : answers.of(ProblemType.INVALID_PARAMETER);
+        int status = refused.getResponse().getStatus();
+        return switch (status) {
+            case 404 -> answers.of(ProblemType.NOT_FOUND);
+            case 406 -> answers.of(ProblemType.NOT_ACCEPTABLE);
+            case 413 -> answers.of(ProblemType.REQUEST_TOO_LARGE);
+            case 415 -> answers.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send application/json.");
+            default -> status < 500 ? answers.of(ProblemType.INVALID_PARAMETER) : unforeseen(refused);
+        };
     }
 
     /** No problem at all: the client has the answer already. */
@@ -179,7 +174,16 @@ class Problems {
         if (SqlStates.isUnavailability(failure)) {
             return unavailable(new ReadModelsUnavailableException(failure));
         }
+        if (hasHungUp(failure)) {
+            return answers.of(ProblemType.UNREADABLE_BODY);
+        }
         LOG.error("A request failed for a reason nobody foresaw", failure);
         return answers.of(ProblemType.INTERNAL_ERROR);
+    }
+
+    /** A client that goes away before it has sent the body: nothing for the operator to do. */
+    private static boolean hasHungUp(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(ClosedChannelException.class::isInstance);
     }
 }

@@ -35,7 +35,7 @@ class ProblemsResource {
     }
 
     @GET
-    @Operation(hidden = true)
+    @Operation(operationId = "listProblems", summary = "All kinds of problems")
     @Produces(MediaType.TEXT_HTML)
     public RestResponse<String> listAsHtml(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         var language = LabelLanguage.accepted(acceptLanguage);
@@ -54,7 +54,7 @@ class ProblemsResource {
 
     @GET
     @Path("/{slug}")
-    @Operation(hidden = true)
+    @Operation(operationId = "getProblem", summary = "One kind of problem and the way out of it")
     @Produces(MediaType.TEXT_HTML)
     public RestResponse<String> getAsHtml(
             @PathParam("slug") String slug, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {

@@ -22,14 +22,18 @@ class RequestId {
     private static final int BEFORE_EVERYTHING = 1000;
 
     void register(@Observes Filters filters) {
-        filters.register(RequestId::assign, BEFORE_EVERYTHING);
+        filters.register(
+                request -> {
+                    assignTo(request);
+                    request.next();
+                },
+                BEFORE_EVERYTHING);
     }
 
-    private static void assign(RoutingContext request) {
+    static void assignTo(RoutingContext request) {
         String id = idFor(request.request().getHeader(HEADER));
         request.response().putHeader(HEADER, id);
         MDC.put(MDC_KEY, id);
-        request.next();
     }
 
     static String idFor(@Nullable String sent) {

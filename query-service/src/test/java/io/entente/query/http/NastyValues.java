@@ -78,11 +78,6 @@ final class NastyValues {
         return values;
     }
 
-    /** Whether the server refuses it before anything of this service sees it: 400, and no word about why. */
-    static boolean isNoAddress(String target) {
-        return NO_ENCODING.stream().anyMatch(value -> target.matches(".*" + value + "([/?&].*)?"));
-    }
-
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }

@@ -75,7 +75,7 @@ final class Bodies {
     private static boolean areJsonLines(RawAnswer answer) {
         try (MappingIterator<JsonNode> lines =
                 Json.mapper().readerFor(JsonNode.class).readValues(answer.text())) {
-            return lines.readAll().stream().allMatch(line -> ((JsonNode) line).isObject());
+            return lines.readAll().stream().allMatch(line -> line.isObject());
         } catch (IOException malformed) {
             return false;
         }

@@ -1,0 +1,40 @@
+package io.entente.ingest.http;
+
+import io.entente.common.http.AcceptedTypes;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what a client accepts as a list of the formats of this service, so that wildcards and weights mean what RFC 9110
+ * says. The framework answers {@code application/*} with {@code application/octet-stream}.
+ */
+class AcceptedFormats {
+
+    /** The one that answers a wildcard stands first. */
+    private static final List<String> FORMATS =
+            List.of(EventTypesResource.SCHEMA_JSON, MediaType.APPLICATION_JSON, FeedResource.NDJSON);
+
+    @ServerRequestFilter(preMatching = true, nonBlocking = true)
+    void name(ContainerRequestContext request) {
+        @Nullable List<String> sent = request.getHeaders().get(HttpHeaders.ACCEPT);
+        if (sent != null) {
+            request.getHeaders()
+                    .putSingle(HttpHeaders.ACCEPT, AcceptedTypes.of(sent).header(FORMATS));
+        }
+    }
+
+    /** The framework adds what the client weighs the format with, and a charset, which JSON does not have. */
+    @ServerResponseFilter
+    void plain(ContainerResponseContext response) {
+        MediaType type = response.getMediaType();
+        if (type != null && !type.getParameters().isEmpty()) {
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, new MediaType(type.getType(), type.getSubtype()));
+        }
+    }
+}

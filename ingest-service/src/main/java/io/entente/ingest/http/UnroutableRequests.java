@@ -1,0 +1,82 @@
+package io.entente.ingest.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.entente.common.codec.Json;
+import io.entente.common.date.LabelLanguage;
+import io.entente.common.http.RequestHead;
+import io.entente.common.problem.Fault;
+import io.entente.common.problem.Problem;
+import io.entente.common.problem.ProblemType;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says what is wrong with a request of which no resource can be told, such as one with a raw {@code |} in its address. The
+ * HTTP server would answer it with an empty 400.
+ *
+ * <p>{@link io.entente.ingest.Main} sees to it that such addresses come here.
+ */
+@ApplicationScoped
+class UnroutableRequests {
+
+    private static final int BEFORE_EVERYTHING = Integer.MIN_VALUE;
+    private static final int AFTER_REQUEST_ID = 950;
+
+    /** A request whose host cannot be read fails before it comes to any filter. */
+    void register(@Observes Router router) {
+        router.route().order(BEFORE_EVERYTHING).failureHandler(UnroutableRequests::answerFailure);
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(UnroutableRequests::check, AFTER_REQUEST_ID);
+    }
+
+    private static void check(RoutingContext request) {
+        wrongIn(request.request()).ifPresentOrElse(detail -> answer(request, detail), request::next);
+    }
+
+    private static void answerFailure(RoutingContext request) {
+        Optional<String> wrong = request.response().headWritten() ? Optional.empty() : wrongIn(request.request());
+        wrong.ifPresentOrElse(
+                detail -> {
+                    RequestId.assignTo(request);
+                    answer(request, detail);
+                },
+                request::next);
+    }
+
+    private static Optional<String> wrongIn(HttpServerRequest request) {
+        return RequestHead.wrongIn(request.uri(), request.getHeader(HttpHeaders.HOST));
+    }
+
+    private static void answer(RoutingContext request, String detail) {
+        LabelLanguage language = LabelLanguage.accepted(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        ProblemType type = ProblemType.INVALID_PARAMETER;
+        Problem problem = Problem.of(type, type.wayOut(), List.of(new Fault("", "malformed-request", detail)))
+                .at(RequestId.urn(request))
+                .in(language);
+        request.response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, problem.languages(language))
+                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .putHeader(HttpHeaders.CONNECTION, "close")
+                .end(Buffer.buffer(json(problem)));
+    }
+
+    private static byte[] json(Problem problem) {
+        try {
+            return Json.mapper().writeValueAsBytes(problem);
+        } catch (JsonProcessingException notWritable) {
+            throw new IllegalStateException("a problem cannot be written as JSON: " + problem, notWritable);
+        }
+    }
+}

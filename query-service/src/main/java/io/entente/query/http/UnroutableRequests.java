@@ -1,0 +1,101 @@
+package io.entente.query.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.entente.common.codec.Json;
+import io.entente.common.date.LabelLanguage;
+import io.entente.common.http.RequestHead;
+import io.entente.common.problem.Fault;
+import io.entente.common.problem.Problem;
+import io.entente.common.problem.ProblemType;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what is wrong with a request that comes to no resource, because of a raw {@code |} in its address or a body that is
+ * too large. The HTTP server would answer it without a word.
+ *
+ * <p>{@link io.entente.query.Main} sees to it that such addresses come here.
+ */
+@ApplicationScoped
+class UnroutableRequests {
+
+    private static final int BEFORE_EVERYTHING = Integer.MIN_VALUE;
+    private static final int AFTER_REQUEST_ID = 950;
+
+    private final long bodyBytesMax;
+
+    UnroutableRequests(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize bodyMax) {
+        this.bodyBytesMax = bodyMax.asLongValue();
+    }
+
+    /** A request whose host cannot be read fails before it comes to any filter. */
+    void register(@Observes Router router) {
+        router.route().order(BEFORE_EVERYTHING).failureHandler(this::answerFailure);
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, AFTER_REQUEST_ID);
+    }
+
+    private void check(RoutingContext request) {
+        wrongIn(request.request()).ifPresentOrElse(problem -> answer(request, problem), request::next);
+    }
+
+    private void answerFailure(RoutingContext request) {
+        Optional<Problem> wrong = request.response().headWritten() ? Optional.empty() : wrongIn(request.request());
+        wrong.ifPresentOrElse(
+                problem -> {
+                    RequestId.assignTo(request);
+                    answer(request, problem);
+                },
+                request::next);
+    }
+
+    private Optional<Problem> wrongIn(HttpServerRequest request) {
+        return RequestHead.wrongIn(request.uri(), request.getHeader(HttpHeaders.HOST))
+                .map(detail -> new Fault("", "malformed-request", detail))
+                .map(fault -> Problem.of(
+                        ProblemType.INVALID_PARAMETER, ProblemType.INVALID_PARAMETER.wayOut(), List.of(fault)))
+                .or(() -> tooLarge(request));
+    }
+
+    /** The server has checked that the length is a number. */
+    private Optional<Problem> tooLarge(HttpServerRequest request) {
+        @Nullable String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null || Long.parseLong(length) <= bodyBytesMax
+                ? Optional.empty()
+                : Optional.of(Problem.of(
+                        ProblemType.REQUEST_TOO_LARGE, "a body must not have more than " + bodyBytesMax + " bytes"));
+    }
+
+    private static void answer(RoutingContext request, Problem found) {
+        LabelLanguage language = LabelLanguage.accepted(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        Problem problem = found.at(request.normalizedPath()).in(language);
+        request.response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, problem.languages(language))
+                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .putHeader(HttpHeaders.CONNECTION, "close")
+                .end(Buffer.buffer(json(problem)));
+    }
+
+    private static byte[] json(Problem problem) {
+        try {
+            return Json.mapper().writeValueAsBytes(problem);
+        } catch (JsonProcessingException notWritable) {
+            throw new IllegalStateException("a problem cannot be written as JSON: " + problem, notWritable);
+        }
+    }
+}
