@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -65,7 +64,7 @@ final class AnswerBytes {
     }
 
     private static Map<String, String> headers(String head) {
-        return Arrays.stream(head.split(LINE))
+        return head.lines()
                 .skip(1)
                 .map(line -> line.split(": ?", 2))
                 .collect(Collectors.toMap(

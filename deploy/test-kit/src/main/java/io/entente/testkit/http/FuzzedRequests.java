@@ -58,7 +58,7 @@ public record FuzzedRequests(List<ApiOperation> operations, Map<String, List<Str
         operation.parameters("header").stream()
                 .filter(parameter -> parameter.path("required").asBoolean())
                 .map(parameter -> parameter.path("name").asText() + ": fuzz-" + random.nextInt(1_000_000))
-                .filter(line -> lines.stream().noneMatch(sent -> sent.startsWith(line.split(":")[0])))
+                .filter(line -> lines.stream().noneMatch(sent -> sent.startsWith(line.substring(0, line.indexOf(':')))))
                 .forEach(lines::add);
         return new FuzzedBody(body, random).request(operation.method(), target, lines);
     }
