@@ -3,7 +3,7 @@ package io.entente.localstack;
 import io.entente.localstack.kafka.Broker;
 import java.util.Map;
 
-/** Runs one broker until it is told to stop: {@code KafkaProcess --directory <path> --port <number> [--until-parent-ends]}. */
+/** Runs one broker until it is told to stop; its command line is that of {@link ProcessOptions}. */
 public final class KafkaProcess {
 
     private KafkaProcess() {}
@@ -15,7 +15,8 @@ public final class KafkaProcess {
             ParentWatch.start();
         }
         try {
-            Broker broker = Broker.start(options.directory(), options.port());
+            ClusterNode node = options.node() == null ? ClusterNode.alone() : options.node();
+            Broker broker = Broker.start(options.directory(), options.port(), node);
             Runtime.getRuntime().addShutdownHook(new Thread(broker::stop, "stop"));
             System.out.println(new ReadyLine(Map.of(
                     LocalKafka.BOOTSTRAP_SERVERS,

@@ -2,6 +2,7 @@ package io.entente.localstack;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A broker in a process of its own. Ends with the process that started it, whichever way that ends.
@@ -17,11 +18,13 @@ public final class LocalKafka implements AutoCloseable {
 
     private final Path directory;
     private final int port;
+    private final @Nullable ClusterNode node;
     private ChildProcess process;
 
-    private LocalKafka(Path directory, int port) {
+    private LocalKafka(Path directory, int port, @Nullable ClusterNode node) {
         this.directory = directory;
         this.port = port;
+        this.node = node;
         this.process = launch();
     }
 
@@ -38,12 +41,19 @@ public final class LocalKafka implements AutoCloseable {
 
     /** As {@link #start(Path)}, on a given port. */
     public static LocalKafka start(Path directory, int port) {
-        return new LocalKafka(directory, port);
+        LocalKafka kafka = launch(directory, port, null);
+        kafka.awaitReady();
+        return kafka;
+    }
+
+    /** Does not wait until it is ready; null for a broker that is alone. */
+    static LocalKafka launch(Path directory, int port, @Nullable ClusterNode node) {
+        return new LocalKafka(directory, port, node);
     }
 
     /** The command of a broker that does not end with its parent, for callers that keep processes themselves. */
     public static List<String> command(Path directory, int port) {
-        return command(new ProcessOptions(directory.toAbsolutePath(), port, false));
+        return command(new ProcessOptions(directory.toAbsolutePath(), port, false, null));
     }
 
     private static List<String> command(ProcessOptions options) {
@@ -51,10 +61,13 @@ public final class LocalKafka implements AutoCloseable {
     }
 
     private ChildProcess launch() {
-        var options = new ProcessOptions(directory.toAbsolutePath(), port, true);
-        var child = ChildProcess.start("Kafka", command(options), directory.resolve(LOG));
-        child.awaitReady();
-        return child;
+        var options = new ProcessOptions(directory.toAbsolutePath(), port, true, node);
+        return ChildProcess.start("Kafka", command(options), directory.resolve(LOG));
+    }
+
+    /** @throws ProcessNotReadyException when it ends before, or takes too long */
+    void awaitReady() {
+        process.awaitReady();
     }
 
     public String bootstrapServers() {
@@ -84,6 +97,7 @@ public final class LocalKafka implements AutoCloseable {
     public void restart() {
         stop();
         process = launch();
+        awaitReady();
     }
 
     /** SIGSTOP: connections stay open and nothing answers. */

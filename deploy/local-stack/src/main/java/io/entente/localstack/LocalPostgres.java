@@ -62,7 +62,7 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** The command of a server that does not end with its parent, for callers that keep processes themselves. */
     public static List<String> command(Path directory, int port) {
-        return command(new ProcessOptions(directory.toAbsolutePath(), port, false));
+        return command(new ProcessOptions(directory.toAbsolutePath(), port, false, null));
     }
 
     /** Where a server on the given port has the given database. */
@@ -78,7 +78,7 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private ChildProcess launch() {
-        var options = new ProcessOptions(directory.toAbsolutePath(), port, true);
+        var options = new ProcessOptions(directory.toAbsolutePath(), port, true, null);
         return ChildProcess.start("PostgreSQL", command(options), directory.resolve(LOG));
     }
 

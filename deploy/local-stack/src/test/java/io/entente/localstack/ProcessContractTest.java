@@ -14,10 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ProcessContractTest {
 
-    @Test
-    void options_survive_the_command_line() {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void options_survive_the_command_line(int brokers) {
         // Given
-        var options = new ProcessOptions(Path.of("/data of/kafka"), 19092, true);
+        ClusterNode last = ClusterNode.cluster(brokers).get(brokers - 1);
+        var options = new ProcessOptions(Path.of("/data of/kafka"), 19092, true, last);
 
         // When
         ProcessOptions parsed = ProcessOptions.parse(options.arguments().toArray(String[]::new));

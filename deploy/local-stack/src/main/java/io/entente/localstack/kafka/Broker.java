@@ -1,5 +1,6 @@
 package io.entente.localstack.kafka;
 
+import io.entente.localstack.ClusterNode;
 import io.entente.localstack.Loopback;
 import io.entente.localstack.PortTakenException;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 
 /** A Kafka broker in this JVM. */
@@ -28,9 +28,9 @@ public final class Broker {
      * @param directory formatted on the first start
      * @throws PortTakenException when somebody listens on the port
      */
-    public static Broker start(Path directory, int port) throws IOException {
+    public static Broker start(Path directory, int port, ClusterNode node) throws IOException {
         PortTakenException.throwIfTaken("Kafka", port);
-        var settings = new BrokerSettings(directory, port, Loopback.freePort());
+        var settings = new BrokerSettings(directory, port, node);
         Files.createDirectories(directory);
         format(settings);
         var server = new KafkaRaftServer(new KafkaConfig(settings.properties()), Time.SYSTEM);
@@ -43,7 +43,7 @@ public final class Broker {
         if (Files.exists(settings.data().resolve("meta.properties"))) {
             return;
         }
-        String[] command = {"format", "--cluster-id", Uuid.randomUuid().toString(), "--config", file};
+        String[] command = {"format", "--cluster-id", settings.node().clusterId(), "--config", file};
         if (StorageTool.execute(command, System.err) != 0) {
             throw new IOException("the storage in " + settings.data() + " could not be formatted");
         }

@@ -1,13 +1,16 @@
 package io.entente.localstack.kafka;
 
+import io.entente.localstack.ClusterNode;
 import io.entente.localstack.Loopback;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/** One broker that is its own controller, keeps everything for ever and creates no topic unasked. */
-record BrokerSettings(Path directory, int port, int controllerPort) {
+/** A broker that is a controller too, keeps everything for ever and creates no topic unasked. */
+record BrokerSettings(Path directory, int port, ClusterNode node) {
+
+    private static final int REPLICAS_MAX = 3;
 
     Path data() {
         return directory.resolve("data");
@@ -17,7 +20,8 @@ record BrokerSettings(Path directory, int port, int controllerPort) {
         var properties = new Properties();
         setIdentity(properties);
         setKeeping(properties);
-        setSingleBroker(properties);
+        setCopies(properties, Math.min(REPLICAS_MAX, node.size()));
+        setSilence(properties);
         return properties;
     }
 
@@ -32,10 +36,10 @@ record BrokerSettings(Path directory, int port, int controllerPort) {
 
     private void setIdentity(Properties properties) {
         String broker = Loopback.ADDRESS + ":" + port;
-        String controller = Loopback.ADDRESS + ":" + controllerPort;
+        String controller = node.controller();
         properties.setProperty("process.roles", "broker,controller");
-        properties.setProperty("node.id", "1");
-        properties.setProperty("controller.quorum.voters", "1@" + controller);
+        properties.setProperty("node.id", Integer.toString(node.id()));
+        properties.setProperty("controller.quorum.voters", node.voters());
         properties.setProperty("controller.listener.names", "CONTROLLER");
         properties.setProperty("listeners", "PLAINTEXT://" + broker + ",CONTROLLER://" + controller);
         properties.setProperty("advertised.listeners", "PLAINTEXT://" + broker);
@@ -49,14 +53,27 @@ record BrokerSettings(Path directory, int port, int controllerPort) {
         properties.setProperty("log.cleaner.dedupe.buffer.size", "16777216");
     }
 
-    private static void setSingleBroker(Properties properties) {
-        properties.setProperty("offsets.topic.replication.factor", "1");
+    /** Of one broker: 1, of which 1 must be in sync; of three: 3 and 2. */
+    private static void setCopies(Properties properties, int replicas) {
+        String copies = Integer.toString(replicas);
+        String inSync = replicas == 1 ? "1" : "2";
+        properties.setProperty("default.replication.factor", copies);
+        properties.setProperty("min.insync.replicas", inSync);
+        properties.setProperty("offsets.topic.replication.factor", copies);
         properties.setProperty("offsets.topic.num.partitions", "4");
-        properties.setProperty("transaction.state.log.replication.factor", "1");
+        properties.setProperty("transaction.state.log.replication.factor", copies);
         properties.setProperty("transaction.state.log.num.partitions", "4");
-        properties.setProperty("transaction.state.log.min.isr", "1");
-        properties.setProperty("share.coordinator.state.topic.replication.factor", "1");
-        properties.setProperty("share.coordinator.state.topic.min.isr", "1");
+        properties.setProperty("transaction.state.log.min.isr", inSync);
+        properties.setProperty("share.coordinator.state.topic.replication.factor", copies);
+        properties.setProperty("share.coordinator.state.topic.min.isr", inSync);
         properties.setProperty("group.initial.rebalance.delay.ms", "0");
+    }
+
+    /** So that a test need not wait the usual 9 s until the leaderships of a silent broker go to others. */
+    private void setSilence(Properties properties) {
+        if (node.size() > 1) {
+            properties.setProperty("broker.heartbeat.interval.ms", "500");
+            properties.setProperty("broker.session.timeout.ms", "2000");
+        }
     }
 }
