@@ -21,18 +21,52 @@ final class Invariants {
     private final Ledger ledger;
     private final List<LoggedRecord> log;
     private final NaiveFold expected;
+    private final Map<String, LogPosition> firstPlaces = new HashMap<>();
 
     Invariants(Ledger ledger, List<LoggedRecord> log) throws IOException {
         this.ledger = ledger;
         this.log = log;
         this.expected = new NaiveFold(log);
+        for (LoggedRecord record : log) {
+            firstPlaces.putIfAbsent(id(record), new LogPosition("any", record.partition(), record.offset()));
+        }
     }
 
-    void check(URI query) throws IOException, InterruptedException {
+    /** What a reader sees of one partnership. */
+    interface ReadModel {
+        /** Wording by event id. */
+        Map<String, String> timeline(String partnership) throws IOException, InterruptedException;
+
+        int commitments(String partnership) throws IOException, InterruptedException;
+    }
+
+    void check(URI query) throws Exception {
+        checkLog();
+        new Visibility(query).await(everything());
+        checkReadModels(new ReadModels(query, everything()));
+    }
+
+    /** The log against the ledger. */
+    void checkLog() throws IOException {
         everyAcknowledgedEventIsWhereItsReceiptSays();
         nothingIsInTheLogThatNobodySent();
+        nothingIsInTheLogThatWasRefused();
         duplicatesOnlyWhereAnAnswerWasLost();
-        readModelsEqualTheNaiveFold(query);
+        theLogKeepsTheOrderOfAwaitedSends();
+    }
+
+    /** The read models against a fold of the log. */
+    void checkReadModels(ReadModel readModel) throws IOException, InterruptedException {
+        for (Map.Entry<String, Map<String, String>> timeline :
+                expected.timelines().entrySet()) {
+            String partnership = timeline.getKey();
+            assertThat(readModel.timeline(partnership))
+                    .as("timeline of %s", partnership)
+                    .isEqualTo(timeline.getValue());
+            assertThat(readModel.commitments(partnership))
+                    .as("commitments of %s", partnership)
+                    .isEqualTo(expected.commitments(partnership));
+        }
     }
 
     /** Whether the read models have applied the whole log as it was read; they may have gone on since. */
@@ -52,14 +86,17 @@ final class Invariants {
                         .isEqualTo(id));
     }
 
-    private void nothingIsInTheLogThatNobodySent() throws IOException {
-        var logged = new HashSet<String>();
-        for (LoggedRecord record : log) {
-            logged.add(id(record));
-        }
-        assertThat(without(ledger.sent(), logged)).as("in the log, never sent").isEmpty();
-        assertThat(without(logged, ledger.acknowledged().keySet()))
-                .as("acknowledged, not in the log")
+    private void nothingIsInTheLogThatNobodySent() {
+        assertThat(without(ledger.sent(), firstPlaces.keySet()))
+                .as("in the log, never sent")
+                .isEmpty();
+    }
+
+    private void nothingIsInTheLogThatWasRefused() {
+        var stored = new HashSet<>(ledger.neverStored());
+        stored.retainAll(firstPlaces.keySet());
+        assertThat(stored)
+                .as("in the log, though each attempt was answered that nothing was stored")
                 .isEmpty();
     }
 
@@ -67,18 +104,18 @@ final class Invariants {
         assertThat((long) expected.duplicates()).isLessThanOrEqualTo(ledger.unknownOutcomes());
     }
 
-    private void readModelsEqualTheNaiveFold(URI query) throws IOException, InterruptedException {
-        var readModels = new ReadModels(query, everything());
-        for (Map.Entry<String, Map<String, String>> timeline :
-                expected.timelines().entrySet()) {
-            String partnership = timeline.getKey();
-            assertThat(readModels.timeline(partnership))
-                    .as("timeline of %s", partnership)
-                    .isEqualTo(timeline.getValue());
-            assertThat(readModels.commitments(partnership))
-                    .as("commitments of %s", partnership)
-                    .isEqualTo(expected.commitments(partnership));
-        }
+    /** An event is sent when the one before it is acknowledged, so it cannot take effect before that one. */
+    private void theLogKeepsTheOrderOfAwaitedSends() {
+        ledger.acknowledgedByStream().forEach((stream, ids) -> {
+            for (int next = 1; next < ids.size(); next++) {
+                LogPosition earlier = firstPlaces.get(ids.get(next - 1));
+                LogPosition later = firstPlaces.get(ids.get(next));
+                assertThat(earlier.partition()).as("partition of %s", stream).isEqualTo(later.partition());
+                assertThat(earlier.offset())
+                        .as("%s before %s", ids.get(next - 1), ids.get(next))
+                        .isLessThan(later.offset());
+            }
+        });
     }
 
     /** The token of a state that has seen the whole log. */

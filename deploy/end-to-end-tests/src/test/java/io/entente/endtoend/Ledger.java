@@ -2,6 +2,10 @@ package io.entente.endtoend;
 
 import io.entente.common.position.ConsistencyToken;
 import io.entente.common.position.LogPosition;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,14 +15,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * What a client knows of the events it has sent. Written before each send, then marked: acknowledged at a position, or
- * refused for good. What is neither has an unknown outcome, and is sent again.
+ * What a client knows of the events it has sent. Written before each send, then each attempt is marked: acknowledged at
+ * a position, failed without effect, or of unknown outcome. What is not acknowledged may be sent again.
  */
 final class Ledger {
 
     private final Set<String> sent = ConcurrentHashMap.newKeySet();
+    private final Set<String> perhapsStored = ConcurrentHashMap.newKeySet();
     private final ConcurrentMap<String, LogPosition> acknowledged = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, List<String>> acknowledgedByStream = new ConcurrentHashMap<>();
     private final AtomicReference<ConsistencyToken> newest = new AtomicReference<>(ConsistencyToken.NONE);
+    private final AtomicLong failures = new AtomicLong();
     private final AtomicLong unknownOutcomes = new AtomicLong();
 
     void sending(String id) {
@@ -33,7 +40,22 @@ final class Ledger {
         newest.set(ConsistencyToken.of(position));
     }
 
-    void outcomeUnknown() {
+    /** One of a stream whose sends are awaited, each before the next. */
+    void acknowledged(String stream, String id, LogPosition position) {
+        acknowledged(id, position);
+        acknowledgedByStream
+                .computeIfAbsent(stream, none -> Collections.synchronizedList(new ArrayList<>()))
+                .add(id);
+    }
+
+    /** The service has said that it did not store the event, or was not there to be asked. */
+    void failed() {
+        failures.incrementAndGet();
+    }
+
+    /** No answer, or one that leaves open whether the event is stored. */
+    void outcomeUnknown(String id) {
+        perhapsStored.add(id);
         unknownOutcomes.incrementAndGet();
     }
 
@@ -43,6 +65,19 @@ final class Ledger {
 
     Map<String, LogPosition> acknowledged() {
         return new TreeMap<>(acknowledged);
+    }
+
+    /** Ids by stream, in the order of the sends. */
+    Map<String, List<String>> acknowledgedByStream() {
+        return Map.copyOf(acknowledgedByStream);
+    }
+
+    /** Events whose every attempt failed without effect. */
+    Set<String> neverStored() {
+        var ids = new HashSet<>(sent);
+        ids.removeAll(acknowledged.keySet());
+        ids.removeAll(perhapsStored);
+        return ids;
     }
 
     /** Names the state that includes every event acknowledged. */
@@ -59,6 +94,10 @@ final class Ledger {
     /** Names the state that includes the event acknowledged last. */
     ConsistencyToken newest() {
         return newest.get();
+    }
+
+    long failures() {
+        return failures.get();
     }
 
     long unknownOutcomes() {

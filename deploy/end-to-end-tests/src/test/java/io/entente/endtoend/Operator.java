@@ -12,12 +12,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import org.awaitility.Awaitility;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Somebody who rebuilds, promotes and rolls back over REST. */
 final class Operator {
-
-    private static final Duration BUILT_WITHIN = Duration.ofMinutes(15);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI query;
@@ -60,16 +58,26 @@ final class Operator {
         return ask("GET", "/rebuilds/" + id, "").body();
     }
 
-    JsonNode awaitVerified(long id) {
-        return awaitVerified(id, BUILT_WITHIN);
+    /** Waits for as long as the rebuild goes on, however long that is. */
+    JsonNode awaitVerified(long id) throws Exception {
+        var seen = new AtomicReference<JsonNode>(Json.mapper().nullNode());
+        Progress.of(() -> seen.get().path("state").asText() + seen.get().path("steps"))
+                .await("rebuild " + id + " is verified", () -> {
+                    seen.set(seenOf(id, seen.get()));
+                    assertThat(seen.get().path("state").asText())
+                            .as(seen.toString())
+                            .isNotIn("failed", "cancelled");
+                    return seen.get().path("state").asText().equals("verified");
+                });
+        return seen.get();
     }
 
-    JsonNode awaitVerified(long id, Duration within) {
-        return Awaitility.await()
-                .atMost(within)
-                .pollInSameThread()
-                .ignoreExceptionsInstanceOf(IOException.class)
-                .until(() -> rebuild(id), now -> now.path("state").asText().equals("verified"));
+    private JsonNode seenOf(long id, JsonNode before) throws InterruptedException {
+        try {
+            return rebuild(id);
+        } catch (IOException noAnswer) {
+            return before;
+        }
     }
 
     void cancel(long id) throws IOException, InterruptedException {
@@ -95,16 +103,16 @@ final class Operator {
     }
 
     /** What an audit of a generation has found, once it has ended. */
-    JsonNode audited(int generation) throws IOException, InterruptedException {
+    JsonNode audited(int generation) throws Exception {
         Answer begun = ask("POST", "/audits", "{\"generation\": %d}".formatted(generation));
         assertThat(begun.status()).as(begun.toString()).isEqualTo(201);
         String audit = "/audits/" + begun.body().get("auditId").asLong();
-        return Awaitility.await()
-                .atMost(BUILT_WITHIN)
-                .pollInSameThread()
-                .until(
-                        () -> ask("GET", audit, "").body(),
-                        seen -> !seen.path("state").asText().equals("running"));
+        var seen = new AtomicReference<JsonNode>(Json.mapper().nullNode());
+        Progress.of(seen::get).await(audit + " has ended", () -> {
+            seen.set(ask("GET", audit, "").body());
+            return !seen.get().path("state").asText().equals("running");
+        });
+        return seen.get();
     }
 
     int serving() throws IOException, InterruptedException {

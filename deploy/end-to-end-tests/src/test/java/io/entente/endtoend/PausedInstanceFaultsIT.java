@@ -7,12 +7,9 @@ import io.entente.testkit.OwnStack;
 import io.entente.testkit.ServiceCommand;
 import io.entente.testkit.ServiceConfig;
 import io.entente.testkit.ServiceProcess;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -48,7 +45,7 @@ class PausedInstanceFaultsIT {
                     zombie.pause();
                     traffic.awaitMore(200);
                     // Every partition has events that came in after the pause: once they are visible, it was given up.
-                    awaitVisible(survivor, ledger, reader, topic);
+                    new Visibility(survivor.uri()).await(ledger.token());
                     zombie.resume();
                     traffic.awaitMore(200);
                 }
@@ -60,15 +57,6 @@ class PausedInstanceFaultsIT {
                 assertThat(zombie.isReady()).isTrue();
             }
         }
-    }
-
-    private static void awaitVisible(ServiceProcess query, Ledger ledger, LogReader reader, String topic)
-            throws IOException {
-        var reached = new Invariants(ledger, reader.readAll(topic));
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(90))
-                .pollInSameThread()
-                .until(() -> reached.isReachedBy(query.uri()));
     }
 
     private ServiceProcess start(String module, String name, Map<String, String> config) {

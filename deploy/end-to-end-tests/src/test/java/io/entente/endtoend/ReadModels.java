@@ -14,12 +14,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A reader of one instance of the query service, who never accepts a state older than a given one. */
-record ReadModels(URI query, ConsistencyToken atLeast) {
+record ReadModels(URI query, ConsistencyToken atLeast) implements Invariants.ReadModel {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** Wording by event id. */
-    Map<String, String> timeline(String partnership) throws IOException, InterruptedException {
+    @Override
+    public Map<String, String> timeline(String partnership) throws IOException, InterruptedException {
         var wording = new TreeMap<String, String>();
         String next = "/partnerships/" + partnership + "/timeline?limit=500&sort=recorded";
         while (next != null) {
@@ -36,7 +37,8 @@ record ReadModels(URI query, ConsistencyToken atLeast) {
         return wording;
     }
 
-    int commitments(String partnership) throws IOException, InterruptedException {
+    @Override
+    public int commitments(String partnership) throws IOException, InterruptedException {
         return get("/partnerships/" + partnership).at("/counts/commitments").asInt(-1);
     }
 

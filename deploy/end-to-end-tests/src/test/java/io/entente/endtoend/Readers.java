@@ -79,7 +79,7 @@ final class Readers implements AutoCloseable {
         try {
             HttpResponse<String> answer = http.send(
                     HttpRequest.newBuilder(address)
-                            .timeout(Duration.ofSeconds(10))
+                            .timeout(Progress.stretched(Duration.ofSeconds(10)))
                             .build(),
                     BodyHandlers.ofString());
             count.incrementAndGet();

@@ -10,10 +10,7 @@ import io.entente.testkit.ServiceProcess;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +19,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -50,15 +46,18 @@ class RebuildFaultsIT {
                 Connection database = database()) {
             var operator = new Operator(query.uri());
             var hits = new ArrayList<String>();
-            try (var traffic = new Traffic(ingest.uri(), ledger).start(Partnerships.ALL, 1)) {
+            try (var backlog = new Backlog(config, ledger);
+                    var traffic =
+                            new Traffic(ingest.uri(), ledger).pacedBy(backlog).start(Partnerships.ALL, 1)) {
                 traffic.awaitMore(300);
                 for (int round = 0; round < ROUNDS; round++) {
                     for (String step : STEPS) {
                         // When
                         long rebuild = operator.begin();
-                        await(() -> List.of(step, "verified").contains(state(database, rebuild)));
+                        var progress = new RebuildProgress(database, rebuild);
+                        progress.await(step);
                         query.kill();
-                        if (state(database, rebuild).equals(step)) {
+                        if (progress.state().equals(step)) {
                             hits.add(step);
                         }
                         query.restart();
@@ -113,7 +112,9 @@ class RebuildFaultsIT {
                 ServiceProcess query = started(stack, "query-service")) {
             var operator = new Operator(query.uri());
             var readers = new Readers(query.uri());
-            try (var traffic = new Traffic(ingest.uri(), ledger).start(Partnerships.ALL, 2)) {
+            try (var backlog = new Backlog(config, ledger);
+                    var traffic =
+                            new Traffic(ingest.uri(), ledger).pacedBy(backlog).start(Partnerships.ALL, 2)) {
                 // Given
                 traffic.awaitMore(200);
                 readers.start(Partnerships.ALL);
@@ -166,22 +167,5 @@ class RebuildFaultsIT {
                 config.get(ServiceConfig.JDBC_URL),
                 config.get(ServiceConfig.USERNAME),
                 config.get(ServiceConfig.PASSWORD));
-    }
-
-    private static String state(Connection database, long rebuild) throws SQLException {
-        try (Statement statement = database.createStatement();
-                ResultSet row = statement.executeQuery("select state from entente.rebuild where id = " + rebuild)) {
-            row.next();
-            return row.getString(1);
-        }
-    }
-
-    private static void await(Callable<Boolean> condition) {
-        Awaitility.await()
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(2))
-                .pollInSameThread()
-                .atMost(Duration.ofMinutes(2))
-                .until(condition);
     }
 }

@@ -24,7 +24,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.awaitility.Awaitility;
 
 /** Both services on a stack of their own: what is posted to one is read from the other. */
 final class RunningPair implements AutoCloseable {
@@ -132,18 +130,15 @@ final class RunningPair implements AutoCloseable {
         written = new ConsistencyToken(new TreeMap<>(offsets)).wire();
     }
 
-    /** Returns when everything that was written can be read. */
-    void awaitProjected(Duration within) {
-        Awaitility.await()
-                .atMost(within)
-                .pollInterval(Duration.ofMillis(200))
-                .until(() -> asking().get("/partnerships?limit=1").statusCode() == 200);
+    /** Returns when everything that was written can be read; waits for as long as more and more of it can be. */
+    void awaitProjected() throws Exception {
+        new Visibility(query.uri()).await(ConsistencyToken.parse(written));
     }
 
     /** Returns when readers see what the token names. */
-    void awaitProjected(ConsistencyToken token) {
+    void awaitProjected(ConsistencyToken token) throws Exception {
         written = ConsistencyToken.parse(written).including(token).wire();
-        awaitProjected(Duration.ofMinutes(1));
+        awaitProjected();
     }
 
     URI ingest() {

@@ -1,42 +1,42 @@
 package io.entente.endtoend;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.entente.common.codec.Json;
-import io.entente.common.position.LogPosition;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import org.awaitility.Awaitility;
 
 /**
  * Clients that post one event after the other, each to partnerships of its own, and send again what was not answered.
- * Order within a partnership is the order of awaited sends.
+ * Order within a partnership is the order of awaited sends. They post as often as they are told, and less often when
+ * answers are slow or work piles up behind them: tests share their machine with other programs.
  */
 final class Traffic implements AutoCloseable {
 
     private static final int AT_A_STRETCH = 20;
     private static final Duration PACE = Duration.ofMillis(120);
+    private static final Duration STOP_MAX = Duration.ofMinutes(5);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-    private final URI ingest;
+    /** A client is busy for a third of the time at most. */
+    private static final int IDLE_PER_ANSWER = 2;
+
+    /** Events not yet applied at which clients post half as often. */
+    private static final int BACKLOG_AT_HALF_PACE = 100;
+
     private final Ledger ledger;
+    private final Posts posts;
     private final Duration pace;
-    private final AtomicInteger requests = new AtomicInteger();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final List<Thread> clients = new ArrayList<>();
+    private LongSupplier backlog = () -> 0;
+    private int givesUpIn = Integer.MAX_VALUE;
 
     Traffic(URI ingest, Ledger ledger) {
         this(ingest, ledger, PACE);
@@ -45,8 +45,20 @@ final class Traffic implements AutoCloseable {
     /** @param pace how often each client posts, unless it waits longer for an answer */
     Traffic(URI ingest, Ledger ledger, Duration pace) {
         this.pace = pace;
-        this.ingest = ingest.resolve("/events");
         this.ledger = ledger;
+        this.posts = new Posts(ingest, ledger);
+    }
+
+    /** @param events that are posted and that a reader cannot see yet; asked before each post */
+    Traffic pacedBy(LongSupplier events) {
+        backlog = events;
+        return this;
+    }
+
+    /** @param attempts without a receipt, of which one on average is not repeated: the client gives that event up */
+    Traffic givingUpOnceIn(int attempts) {
+        givesUpIn = attempts;
+        return this;
     }
 
     Traffic start(List<String> partnerships, long seed) {
@@ -64,27 +76,33 @@ final class Traffic implements AutoCloseable {
         client.start();
     }
 
+    /** What the clients were answered. */
+    Posts posts() {
+        return posts;
+    }
+
     /** Returns while a request is unanswered, as far as that can be told from outside. */
     void awaitUnderWay() {
         Awaitility.await()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(1))
-                .atMost(Duration.ofMinutes(1))
+                .atMost(Duration.ofMinutes(5))
                 .until(this::isUnderWay);
     }
 
     /** Whether a request has been sent and not been answered. */
     boolean isUnderWay() {
-        return requests.get() > 0;
+        return posts.underWay() > 0;
     }
 
-    /** Returns when so many more events are acknowledged; fails as soon as a client met what it could not explain. */
-    void awaitMore(int events) {
+    /** Returns when that many more events are acknowledged; fails as soon as a client met what it could not explain. */
+    void awaitMore(int events) throws Exception {
         int before = ledger.acknowledgedCount();
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofMillis(1))
-                .until(() -> ledger.acknowledgedCount() >= before + events || failure.get() != null);
+        Progress.of(ledger::acknowledgedCount)
+                .lookingClosely()
+                .await(
+                        events + " more events acknowledged",
+                        () -> ledger.acknowledgedCount() >= before + events || failure.get() != null);
         throwWhatFailed();
     }
 
@@ -104,65 +122,43 @@ final class Traffic implements AutoCloseable {
 
     private static void join(Thread client) {
         try {
-            client.join(Duration.ofMinutes(1).toMillis());
+            client.join(STOP_MAX.toMillis());
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException("interrupted while waiting for " + client.getName(), interrupted);
+        }
+        if (client.isAlive()) {
+            throw new AssertionError(client.getName() + " was not answered within " + STOP_MAX);
         }
     }
 
     private void post(List<TestEvents> streams) {
+        var random = new Random(streams.get(0).partnership().hashCode());
         try {
             long due = System.nanoTime() + pace.toNanos();
             for (int turn = 0; !stopping.await(due - System.nanoTime(), TimeUnit.NANOSECONDS); turn++) {
-                due = Math.max(due, System.nanoTime()) + pace.toNanos();
+                long began = System.nanoTime();
                 postUntilAnswered(
-                        streams.get(turn / AT_A_STRETCH % streams.size()).next());
+                        streams.get(turn / AT_A_STRETCH % streams.size()).next(), random);
+                long now = System.nanoTime();
+                due = Math.max(Math.max(due, began) + pauseNanos(), now + IDLE_PER_ANSWER * (now - began));
             }
-        } catch (IOException | InterruptedException | RuntimeException | Error unexplained) {
+        } catch (InterruptedException | RuntimeException | Error unexplained) {
             failure.compareAndSet(null, unexplained);
         }
     }
 
-    private void postUntilAnswered(ObjectNode event) throws IOException, InterruptedException {
-        String id = event.get("id").asText();
-        ledger.sending(id);
-        while (!isAnswered(id, event)) {
-            ledger.outcomeUnknown();
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
+    private long pauseNanos() {
+        long behind = Math.max(0, backlog.getAsLong());
+        return pace.toNanos() * (BACKLOG_AT_HALF_PACE + behind) / BACKLOG_AT_HALF_PACE;
     }
 
-    private boolean isAnswered(String id, ObjectNode event) throws IOException {
-        HttpResponse<byte[]> response;
-        requests.incrementAndGet();
-        try {
-            var request = HttpRequest.newBuilder(ingest)
-                    .timeout(Duration.ofSeconds(12))
-                    .header("Content-Type", "application/cloudevents+json")
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(Json.mapper().writeValueAsBytes(event)))
-                    .build();
-            response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        } catch (IOException lost) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException("interrupted while posting", interrupted);
-        } finally {
-            requests.decrementAndGet();
+    private void postUntilAnswered(ObjectNode event, Random random) throws InterruptedException {
+        ledger.sending(event.get("id").asText());
+        while (!posts.isAcknowledged(event)) {
+            if (random.nextInt(givesUpIn) == givesUpIn - 1) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
         }
-        if (response.statusCode() >= 500) {
-            return false;
-        }
-        JsonNode body = Json.mapper().readTree(response.body());
-        if (response.statusCode() != 200 && response.statusCode() != 201) {
-            throw new IllegalStateException(response.statusCode() + " for " + id + ": " + body);
-        }
-        JsonNode position = body.path("position");
-        ledger.acknowledged(
-                id,
-                new LogPosition(
-                        position.path("topic").asText(),
-                        position.path("partition").asInt(-1),
-                        position.path("offset").asLong(-1)));
-        return true;
     }
 }

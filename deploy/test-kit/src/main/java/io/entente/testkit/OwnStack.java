@@ -21,8 +21,17 @@ public record OwnStack(LocalKafka kafka, LocalPostgres postgres, Path directory)
     /** Returns when clients can connect to both. */
     public static OwnStack start() {
         Path directory = newDirectory();
-        var kafka = CompletableFuture.supplyAsync(() -> LocalKafka.start(directory.resolve("kafka")));
-        LocalPostgres postgres = LocalPostgres.start(directory.resolve("postgres"));
+        return startIn(directory, directory.resolve("kafka"), directory.resolve("postgres"));
+    }
+
+    /** The same with the data elsewhere: on small disks, for example, which are then not deleted here. */
+    public static OwnStack startOn(Path kafkaDisk, Path postgresDisk) {
+        return startIn(newDirectory(), kafkaDisk.resolve("kafka"), postgresDisk.resolve("postgres"));
+    }
+
+    private static OwnStack startIn(Path directory, Path kafkaDirectory, Path postgresDirectory) {
+        var kafka = CompletableFuture.supplyAsync(() -> LocalKafka.start(kafkaDirectory));
+        LocalPostgres postgres = LocalPostgres.start(postgresDirectory);
         return new OwnStack(kafka.join(), postgres, directory);
     }
 

@@ -1,0 +1,60 @@
+package io.entente.endtoend;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Waits for a state for as long as something moves towards it. A busy machine then makes a test slower and not red; a
+ * process that hangs is still found, because nothing moves.
+ *
+ * @param observed changes when there is progress; an exception counts as none
+ */
+record Progress(Callable<?> observed, Duration lookEvery, Duration stallMax) {
+
+    private static final Duration STALL_MAX = Duration.ofMinutes(2);
+
+    static Progress of(Callable<?> observed) {
+        return new Progress(observed, Duration.ofMillis(100), STALL_MAX);
+    }
+
+    /** For a state that must be noticed at once, because it may be gone soon. */
+    Progress lookingClosely() {
+        return new Progress(observed, Duration.ofMillis(2), stallMax);
+    }
+
+    /** @throws AssertionError when nothing has moved for the longest stall, and the state is not reached */
+    void await(String state, Callable<Boolean> isReached) throws Exception {
+        Object last = look();
+        long movedAt = System.nanoTime();
+        while (!isReached.call()) {
+            Object now = look();
+            if (!Objects.equals(now, last)) {
+                last = now;
+                movedAt = System.nanoTime();
+            }
+            if (System.nanoTime() - movedAt > stallMax.toNanos()) {
+                throw new AssertionError("not reached: " + state + "; nothing has moved for " + stallMax + ": " + last);
+            }
+            LockSupport.parkNanos(lookEvery.toNanos());
+        }
+    }
+
+    private @Nullable Object look() {
+        try {
+            return observed.call();
+        } catch (Exception unavailable) {
+            return unavailable.getClass();
+        }
+    }
+
+    /** How long something may take here and now: longer than on a quiet machine while other programs want the processors. */
+    static Duration stretched(Duration quiet) {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        double perProcessor = load / Runtime.getRuntime().availableProcessors();
+        return Duration.ofMillis((long) (quiet.toMillis() * Math.max(1, perProcessor)));
+    }
+}

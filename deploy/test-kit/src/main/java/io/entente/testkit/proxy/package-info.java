@@ -1,0 +1,2 @@
+/** Stands between a service and PostgreSQL and breaks what passes, as a network does. */
+package io.entente.testkit.proxy;
