@@ -44,7 +44,8 @@ final class ReusedIdFindings {
                 + " as rule, 'applied ' || e.source || ' ' || e.event_id as finding_key,"
                 + " e.event_id as subject, e.source, e.event_id," + EVENT
                 + " from (select stream_id, source, event_id from " + now.from("event", values) + ") as e"
-                + " where exists (select from " + now.from("event", values) + " as o"
+                + " where exists (select from (select stream_id, source, event_id from " + now.from("event", values)
+                + ") as o"
                 + " where o.event_id = e.event_id and o.source = e.source and o.stream_id <> e.stream_id)";
     }
 }
