@@ -95,8 +95,8 @@ public enum ProblemType {
     LOG_REPLACED(
             503,
             "The log is another one than before",
-            "Nothing of the log before is told as if it were in this one. An operator has to decide how to go on: see"
-                    + " \"The log is another one\" in the runbook. Send the same request again afterwards."),
+            "Nothing of the log before is told as if it were in this one. An operator has to decide how to go on."
+                    + " Send the same request again afterwards."),
     NOT_READY(503, "The service is not ready yet", "Send the same request again after Retry-After."),
     TOO_MANY_FEEDS(
             503,
