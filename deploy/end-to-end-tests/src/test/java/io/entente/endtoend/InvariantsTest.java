@@ -171,7 +171,7 @@ class InvariantsTest {
     private ReadModel folded() {
         try {
             var fold = new NaiveFold(records());
-            return new ReadModel(new TreeMap<>(fold.timelines().get(STREAM)), fold.commitments(STREAM));
+            return new ReadModel(fold.timelines().getOrDefault(STREAM, Map.of()), fold.commitments(STREAM));
         } catch (IOException notJson) {
             throw new UncheckedIOException(notJson);
         }
@@ -187,8 +187,8 @@ class InvariantsTest {
         private final TreeMap<String, String> timeline;
         private int commitments;
 
-        private ReadModel(TreeMap<String, String> timeline, int commitments) {
-            this.timeline = timeline;
+        private ReadModel(Map<String, String> timeline, int commitments) {
+            this.timeline = new TreeMap<>(timeline);
             this.commitments = commitments;
         }
 
