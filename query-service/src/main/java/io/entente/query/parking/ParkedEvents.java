@@ -1,7 +1,7 @@
 package io.entente.query.parking;
 
 import io.entente.query.projector.EventLog;
-import io.entente.query.replay.Transactions;
+import io.entente.query.transaction.Transactions;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;

@@ -1,5 +1,6 @@
 package io.entente.query.projector;
 
+import io.entente.query.transaction.Transactions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +14,7 @@ import javax.sql.DataSource;
 public final class JdbcGenerationStore implements GenerationStore {
 
     private final DataSource dataSource;
+    private final Transactions transactions;
     private final int generation;
     private final JdbcTransaction.Tables tables;
     private final ColumnTypes types = new ColumnTypes();
@@ -21,6 +23,7 @@ public final class JdbcGenerationStore implements GenerationStore {
     public JdbcGenerationStore(
             DataSource dataSource, int generation, String topic, RecordReader reader, ChangeLog changes) {
         this.dataSource = dataSource;
+        this.transactions = new Transactions(dataSource);
         this.generation = generation;
         this.tables = new JdbcTransaction.Tables(generation, topic, reader, changes);
     }
@@ -48,33 +51,25 @@ public final class JdbcGenerationStore implements GenerationStore {
 
     @Override
     public void inTransaction(Consumer<Transaction> work) {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
+        try {
+            transactions.run(connection -> {
                 var writes = new GatheredWrites();
                 work.accept(new JdbcTransaction(connection, tables, writes));
                 writes.run(connection, types);
-                connection.commit();
-            } catch (PartitionHeldException held) {
-                connection.rollback();
-                held.lock().endHolder(connection);
-                connection.commit();
-                throw held;
-            } catch (RuntimeException | SQLException failure) {
-                rollBack(connection, failure);
-                throw failure;
-            }
+            });
+        } catch (PartitionHeldException held) {
+            endHolder(held);
+            throw held;
         } catch (SQLException failure) {
             throw SqlFailures.classified(failure);
         }
     }
 
-    private static void rollBack(Connection connection, Exception cause) {
+    private void endHolder(PartitionHeldException held) {
         try {
-            connection.rollback();
-        } catch (SQLException gone) {
-            // The connection is lost, and with it the transaction; the cause tells more.
-            cause.addSuppressed(gone);
+            transactions.run(held.lock()::endHolder);
+        } catch (SQLException failure) {
+            throw SqlFailures.classified(failure);
         }
     }
 }

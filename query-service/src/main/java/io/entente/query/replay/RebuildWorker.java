@@ -4,6 +4,7 @@ import io.entente.common.loop.Loop;
 import io.entente.query.generation.Generation;
 import io.entente.query.generation.Generations;
 import io.entente.query.projector.RefusedByStoreException;
+import io.entente.query.transaction.Transactions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
