@@ -19,7 +19,7 @@ public class ParkedEvents {
     private final Transactions transactions;
     private final String topic;
 
-    ParkedEvents(@DataSource("rebuild") javax.sql.DataSource dataSource, EventLog log) {
+    ParkedEvents(@DataSource("operators") javax.sql.DataSource dataSource, EventLog log) {
         this.transactions = new Transactions(dataSource);
         this.topic = log.topic();
     }

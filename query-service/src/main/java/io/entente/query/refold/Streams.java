@@ -33,7 +33,7 @@ public class Streams {
 
     private final Transactions transactions;
 
-    Streams(@DataSource("rebuild") javax.sql.DataSource dataSource) {
+    Streams(@DataSource("operators") javax.sql.DataSource dataSource) {
         this.transactions = new Transactions(dataSource);
     }
 

@@ -28,7 +28,7 @@ public class GenerationReports {
     private final Transactions transactions;
     private final Generations generations;
 
-    GenerationReports(@DataSource("rebuild") javax.sql.DataSource dataSource, Projections projections) {
+    GenerationReports(@DataSource("operators") javax.sql.DataSource dataSource, Projections projections) {
         this.transactions = new Transactions(dataSource);
         this.generations = new Generations(dataSource, projections.all());
     }

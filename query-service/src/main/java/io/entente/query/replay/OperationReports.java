@@ -12,7 +12,7 @@ public class OperationReports {
 
     private final Transactions transactions;
 
-    OperationReports(@DataSource("rebuild") javax.sql.DataSource dataSource) {
+    OperationReports(@DataSource("operators") javax.sql.DataSource dataSource) {
         this.transactions = new Transactions(dataSource);
     }
 

@@ -40,7 +40,7 @@ public class RebuildReports {
     private final Transactions transactions;
     private final Clock clock;
 
-    RebuildReports(@DataSource("rebuild") javax.sql.DataSource dataSource, Clock clock) {
+    RebuildReports(@DataSource("operators") javax.sql.DataSource dataSource, Clock clock) {
         this.transactions = new Transactions(dataSource);
         this.clock = clock;
     }
