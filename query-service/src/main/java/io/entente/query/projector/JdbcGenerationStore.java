@@ -1,11 +1,14 @@
 package io.entente.query.projector;
 
+import io.entente.query.history.RecordedEvent;
 import io.entente.query.transaction.Transactions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -46,6 +49,17 @@ public final class JdbcGenerationStore implements GenerationStore {
             }
         } catch (SQLException failure) {
             throw new StoreUnavailableException(failure);
+        }
+    }
+
+    @Override
+    public Map<String, List<RecordedEvent>> histories(Checkpoint from, Checkpoint to, Collection<String> streamIds) {
+        try (Connection connection = dataSource.getConnection()) {
+            var reading = new JdbcTransaction(connection, tables, new GatheredWrites());
+            reading.requireFree(from, to);
+            return reading.histories(streamIds);
+        } catch (SQLException failure) {
+            throw SqlFailures.classified(failure);
         }
     }
 
