@@ -2,6 +2,7 @@ package io.entente.query;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
@@ -27,12 +28,14 @@ import io.entente.query.http.ReaderLanguage;
 import io.entente.query.projection.Projection;
 import io.entente.query.projection.Row;
 import io.entente.query.readmodel.quality.QualityResource;
+import io.entente.query.transaction.Transactions;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -58,6 +61,7 @@ class ArchitectureTest {
     private static final String[] ENGINE = {
         "io.entente.query.history..",
         "io.entente.query.projection..",
+        "io.entente.query.transaction..",
         "io.entente.query.generation..",
         "io.entente.query.projector..",
         "io.entente.query.replay..",
@@ -227,6 +231,23 @@ class ArchitectureTest {
         return field.getAllInvolvedRawTypes().stream()
                 .anyMatch(type -> (type.isAssignableTo(Set.class) && !type.isAssignableTo(SortedSet.class))
                         || (type.isAssignableTo(Map.class) && !type.isAssignableTo(SortedMap.class)));
+    }
+
+    /** A pool commits what is open when it turns auto-commit on again: the one class that turns it off never lets that happen. */
+    @Test
+    void transactions_are_begun_in_one_class_only() {
+        noClasses()
+                .that(are(not(equivalentTo(Transactions.class))))
+                .should()
+                .callMethod(Connection.class, "setAutoCommit", boolean.class)
+                .orShould()
+                .callMethod(Connection.class, "commit")
+                .check(SERVICE);
+        classes()
+                .that(are(equivalentTo(Transactions.class)))
+                .should()
+                .callMethod(Connection.class, "setAutoCommit", boolean.class)
+                .check(SERVICE);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.entente.query.audit;
 
 import io.entente.query.replay.OperationLog;
-import io.entente.query.replay.Transactions;
+import io.entente.query.transaction.Transactions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;

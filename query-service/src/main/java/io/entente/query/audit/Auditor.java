@@ -3,7 +3,7 @@ package io.entente.query.audit;
 import io.entente.query.generation.EventLogIdentity;
 import io.entente.query.projector.EventLog;
 import io.entente.query.projector.LogScan;
-import io.entente.query.replay.Transactions;
+import io.entente.query.transaction.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.entente.query.generation;
 
 import io.entente.query.projection.Projection;
+import io.entente.query.transaction.Transactions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,12 +21,12 @@ public final class Generations {
     /** Any number that nothing else in the database locks on. */
     private static final long ADVISORY_LOCK = 0x656E74656E7465L;
 
-    private final DataSource dataSource;
+    private final Transactions transactions;
     private final GenerationSchema schema;
     private final ProjectionVersions present;
 
     public Generations(DataSource dataSource, List<? extends Projection<?>> projections) {
-        this.dataSource = dataSource;
+        this.transactions = new Transactions(dataSource);
         this.schema = new GenerationSchema(projections);
         this.present = ProjectionVersions.of(projections);
     }
@@ -42,7 +43,7 @@ public final class Generations {
 
     /** Those that are not retired, by their numbers; the first one is created, empty and serving, when there is none. */
     public List<Generation> all() throws SQLException {
-        return inTransaction(connection -> {
+        return transactions.call(connection -> {
             List<Generation> all = all(connection);
             if (all.stream().anyMatch(Generation::isServing)) {
                 return all;
@@ -57,25 +58,26 @@ public final class Generations {
 
     /** Retired ones too; empty when there never was one of that number. */
     public Optional<Generation> find(int number) throws SQLException {
-        return inTransaction(connection -> find(connection, number));
+        return transactions.call(connection -> find(connection, number));
     }
 
     /** Lets a generation begin at the given offsets; partitions that have begun are left where they are. */
     public void begin(int generation, Map<Integer, Long> startOffsets) throws SQLException {
         String sql = "insert into entente.checkpoint (generation, partition, next_offset, start_offset, changes_from)"
                 + " values (?, ?, ?, ?, ?) on conflict do nothing";
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (Map.Entry<Integer, Long> start : new TreeMap<>(startOffsets).entrySet()) {
-                insert.setInt(1, generation);
-                insert.setInt(2, start.getKey());
-                insert.setLong(3, start.getValue());
-                insert.setLong(4, start.getValue());
-                insert.setLong(5, start.getValue());
-                insert.addBatch();
+        transactions.run(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(sql)) {
+                for (Map.Entry<Integer, Long> start : new TreeMap<>(startOffsets).entrySet()) {
+                    insert.setInt(1, generation);
+                    insert.setInt(2, start.getKey());
+                    insert.setLong(3, start.getValue());
+                    insert.setLong(4, start.getValue());
+                    insert.setLong(5, start.getValue());
+                    insert.addBatch();
+                }
+                insert.executeBatch();
             }
-            insert.executeBatch();
-        }
+        });
     }
 
     /**
@@ -152,23 +154,5 @@ public final class Generations {
             }
             return generations;
         }
-    }
-
-    private <T> T inTransaction(Work<T> work) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.on(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException failure) {
-                connection.rollback();
-                throw failure;
-            }
-        }
-    }
-
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
     }
 }

@@ -1,11 +1,13 @@
 package io.entente.query.generation;
 
+import io.entente.query.transaction.Transactions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +26,21 @@ public final class Promotion {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final Duration CAUGHT_UP_WITHIN = Duration.ofMillis(700);
-    private static final long LOOK_AGAIN_MS = 10;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
 
-    private final DataSource dataSource;
+    /** Readers and the projector that waited behind an attempt go on in between. */
+    static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(300);
+
+    private final Transactions transactions;
+    private final Duration triedFor;
 
     public Promotion(DataSource dataSource) {
-        this.dataSource = dataSource;
+        this(dataSource, TRIED_FOR);
+    }
+
+    Promotion(DataSource dataSource, Duration triedFor) {
+        this.transactions = new Transactions(dataSource);
+        this.triedFor = triedFor;
     }
 
     /** What else is to happen in the same transaction, such as saying who did it. */
@@ -48,32 +59,37 @@ public final class Promotion {
      *     changed
      */
     public Promoted promote(int number, Companion companion) throws SQLException {
-        long end = System.nanoTime() + TRIED_FOR.toNanos();
+        long end = System.nanoTime() + triedFor.toNanos();
         while (true) {
-            String obstacle;
-            try (Connection connection = dataSource.getConnection()) {
-                connection.setAutoCommit(false);
-                try {
-                    Promoted promoted = tryOnce(connection, number);
-                    if (promoted != null) {
-                        companion.with(connection, promoted);
-                        connection.commit();
-                        return promoted;
-                    }
-                    obstacle = "it does not catch up with the one that serves";
-                    connection.rollback();
-                } catch (SQLException | RuntimeException failure) {
-                    connection.rollback();
-                    if (!(failure instanceof SQLException blocked)
-                            || !LOCK_NOT_AVAILABLE.equals(blocked.getSQLState())) {
-                        throw failure;
-                    }
-                    obstacle = "readers hold the stable names: " + blocked.getMessage();
-                }
+            Attempt attempt = attempt(number, companion);
+            if (attempt.promoted() != null) {
+                return attempt.promoted();
             }
             if (System.nanoTime() > end) {
-                throw new PromotionBlockedException(number, obstacle);
+                throw new PromotionBlockedException(number, attempt.obstacle());
             }
+            pause(BETWEEN_ATTEMPTS);
+        }
+    }
+
+    /** @param promoted null when there was an obstacle */
+    private record Attempt(@Nullable Promoted promoted, String obstacle) {}
+
+    private Attempt attempt(int number, Companion companion) throws SQLException {
+        try {
+            Optional<Promoted> done = transactions.call(connection -> {
+                Promoted promoted = tryOnce(connection, number);
+                if (promoted != null) {
+                    companion.with(connection, promoted);
+                }
+                return Optional.ofNullable(promoted);
+            });
+            return new Attempt(done.orElse(null), "it does not catch up with the one that serves");
+        } catch (SQLException failure) {
+            if (LOCK_NOT_AVAILABLE.equals(failure.getSQLState())) {
+                return new Attempt(null, "readers hold the stable names: " + failure.getMessage());
+            }
+            throw failure;
         }
     }
 
@@ -118,7 +134,7 @@ public final class Promotion {
                 if (System.nanoTime() > end) {
                     return false;
                 }
-                pause();
+                pause(LOOK_AGAIN);
             }
             return true;
         }
@@ -139,9 +155,9 @@ public final class Promotion {
                 .orElseThrow(() -> new IllegalStateException("no generation serves"));
     }
 
-    private static void pause() {
+    private static void pause(Duration duration) {
         try {
-            Thread.sleep(LOOK_AGAIN_MS);
+            Thread.sleep(duration.toMillis());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while promoting", interrupted);

@@ -92,6 +92,11 @@ public final class RecordedEvent {
         }
     }
 
+    /** The data in UTF-8, to be looked at and not to be changed: there is no copy. */
+    public byte[] json() {
+        return data;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof RecordedEvent that && position.equals(that.position);

@@ -40,10 +40,12 @@ public final class NotApplicableException extends RuntimeException {
     }
 
     static NotApplicableException failing(int generation, RecordedEvent event, RuntimeException failure) {
-        return new NotApplicableException(
-                generation,
-                ParkReason.PROJECTION_FAILED.code(),
-                "with it the fold fails on " + event.key() + ": " + failure);
+        return failure instanceof RefusedByStoreException refusal
+                ? refused(generation, refusal)
+                : new NotApplicableException(
+                        generation,
+                        ParkReason.PROJECTION_FAILED.code(),
+                        "with it the fold fails on " + event.key() + ": " + failure);
     }
 
     static NotApplicableException refused(int generation, RefusedByStoreException refusal) {

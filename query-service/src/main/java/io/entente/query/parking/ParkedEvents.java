@@ -1,7 +1,7 @@
 package io.entente.query.parking;
 
 import io.entente.query.projector.EventLog;
-import io.entente.query.replay.Transactions;
+import io.entente.query.transaction.Transactions;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
@@ -19,7 +19,7 @@ public class ParkedEvents {
     private final Transactions transactions;
     private final String topic;
 
-    ParkedEvents(@DataSource("rebuild") javax.sql.DataSource dataSource, EventLog log) {
+    ParkedEvents(@DataSource("operators") javax.sql.DataSource dataSource, EventLog log) {
         this.transactions = new Transactions(dataSource);
         this.topic = log.topic();
     }

@@ -3,7 +3,7 @@ package io.entente.query.parking;
 import io.entente.query.parking.ParkedRows.ParkedRow;
 import io.entente.query.refold.RevisedCheckpoint;
 import io.entente.query.refold.RowTransactions;
-import io.entente.query.replay.Transactions;
+import io.entente.query.transaction.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;

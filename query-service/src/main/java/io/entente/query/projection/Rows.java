@@ -3,9 +3,12 @@ package io.entente.query.projection;
 import io.entente.query.history.EventKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,9 @@ public final class Rows<R extends Row> {
 
     /** What the table holds for each key touched since the last change was taken; empty for no row. */
     private final Map<String, Optional<R>> written = new LinkedHashMap<>();
+
+    /** Keys of the rows that have changed since they were last judged. */
+    private final Set<String> unjudged = new LinkedHashSet<>();
 
     private @Nullable EventKey current;
 
@@ -90,6 +96,19 @@ public final class Rows<R extends Row> {
     void replacing(Rows<R> former) {
         former.rows.forEach((key, row) -> written.put(key, Optional.of(row)));
         written.putAll(former.written);
+        if (former.unjudged.isEmpty()) {
+            unjudged.removeIf(key -> Objects.equals(rows.get(key), former.rows.get(key)));
+        }
+    }
+
+    /** The rows that have changed since this was last asked. */
+    TableChange<R> takeUnjudged(String streamId) {
+        List<R> changed = unjudged.stream()
+                .flatMap(key -> find(key).stream())
+                .filter(table::stores)
+                .toList();
+        unjudged.clear();
+        return new TableChange<>(table, streamId, List.of(), changed);
     }
 
     /** The difference between the table and these rows; taking it means that it is being written. */
@@ -105,6 +124,7 @@ public final class Rows<R extends Row> {
             }
         });
         written.clear();
+        unjudged.clear();
         return new TableChange<>(table, streamId, deleted, inserted);
     }
 
@@ -137,6 +157,7 @@ public final class Rows<R extends Row> {
     private void set(String key, R row) {
         written.putIfAbsent(key, Optional.ofNullable(rows.get(key)));
         rows.put(key, row);
+        unjudged.add(key);
     }
 
     private void notice(String rule, String subject) {

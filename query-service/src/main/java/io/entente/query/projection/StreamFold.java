@@ -27,8 +27,10 @@ public final class StreamFold {
     private final StreamHistory history;
     private List<? extends TableFold<?>> tables;
     private Set<Finding> writtenFindings = Set.of();
+    private Set<Finding> judgedFindings = Set.of();
     private boolean refoldNeeded;
     private long heapBytes;
+    private boolean suspected;
 
     public StreamFold(String streamId, StreamHistory history, List<? extends Projection<?>> projections) {
         this.streamId = streamId;
@@ -80,6 +82,16 @@ public final class StreamFold {
         return (Optional<R>) rowsOf(table.name()).find(key);
     }
 
+    /** Remembers that the rows are to be judged after each event. */
+    public void suspect() {
+        suspected = true;
+    }
+
+    /** Whether an event that {@link Judge#suspects} means is among its events. */
+    public boolean isSuspected() {
+        return suspected;
+    }
+
     /** What the rows are folded from; for reading only. */
     public StreamHistory history() {
         return history;
@@ -110,14 +122,22 @@ public final class StreamFold {
         }
     }
 
+    /** The rows and findings that have come or changed since this was last asked, to be judged before more is folded. */
+    public List<TableChange<?>> takeUnjudged() {
+        foldAgainIfNeeded();
+        var unjudged = new ArrayList<TableChange<?>>();
+        tables.forEach(table -> unjudged.add(table.rows().takeUnjudged(streamId)));
+        Set<Finding> findings = findings();
+        var fresh = findings.stream()
+                .filter(finding -> !judgedFindings.contains(finding))
+                .toList();
+        judgedFindings = findings;
+        unjudged.add(new TableChange<>(Finding.TABLE, streamId, List.of(), fresh));
+        return unjudged;
+    }
+
     private TableChange<Finding> takeFindings() {
-        var findings = new LinkedHashSet<Finding>();
-        tables.forEach(table -> findings.addAll(table.rows().findings()));
-        history.amendmentOutcomes().forEach((event, outcome) -> {
-            if (outcome != AmendmentOutcome.APPLIED) {
-                findings.add(new Finding(event.key(), "history", outcome.rule(), event.target()));
-            }
-        });
+        Set<Finding> findings = findings();
         var deleted = writtenFindings.stream()
                 .filter(old -> !findings.contains(old))
                 .map(Finding::key)
@@ -126,5 +146,16 @@ public final class StreamFold {
                 findings.stream().filter(now -> !writtenFindings.contains(now)).toList();
         writtenFindings = findings;
         return new TableChange<>(Finding.TABLE, streamId, deleted, inserted);
+    }
+
+    private Set<Finding> findings() {
+        var findings = new LinkedHashSet<Finding>();
+        tables.forEach(table -> findings.addAll(table.rows().findings()));
+        history.amendmentOutcomes().forEach((event, outcome) -> {
+            if (outcome != AmendmentOutcome.APPLIED) {
+                findings.add(new Finding(event.key(), "history", outcome.rule(), event.target()));
+            }
+        });
+        return findings;
     }
 }

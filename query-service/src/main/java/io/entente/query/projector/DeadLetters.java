@@ -1,5 +1,6 @@
 package io.entente.query.projector;
 
+import io.entente.query.transaction.Transactions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,12 +30,12 @@ final class DeadLetters {
     private static final String MARK = "update entente.parked_event set published_at = now()"
             + " where generation = ? and topic = ? and partition = ? and log_offset = ?";
 
-    private final DataSource dataSource;
+    private final Transactions transactions;
     private final String deadLetterTopic;
     private final int max;
 
     DeadLetters(DataSource dataSource, String deadLetterTopic, int max) {
-        this.dataSource = dataSource;
+        this.transactions = new Transactions(dataSource);
         this.deadLetterTopic = deadLetterTopic;
         this.max = max;
     }
@@ -46,19 +47,12 @@ final class DeadLetters {
      * @return how many were handed over and how many of them were published
      */
     Passed pass(Function<List<DeadLetter>, Collection<DeadLetter.Place>> publish) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                List<DeadLetter> claimed = claim(connection);
-                Collection<DeadLetter.Place> published = claimed.isEmpty() ? List.of() : publish.apply(claimed);
-                mark(connection, published);
-                connection.commit();
-                return new Passed(claimed.size(), published.size());
-            } catch (SQLException | RuntimeException failure) {
-                connection.rollback();
-                throw failure;
-            }
-        }
+        return transactions.call(connection -> {
+            List<DeadLetter> claimed = claim(connection);
+            Collection<DeadLetter.Place> published = claimed.isEmpty() ? List.of() : publish.apply(claimed);
+            mark(connection, published);
+            return new Passed(claimed.size(), published.size());
+        });
     }
 
     /** What became of one batch. */

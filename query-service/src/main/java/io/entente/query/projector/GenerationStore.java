@@ -14,6 +14,19 @@ public interface GenerationStore {
     Map<Integer, Checkpoint> checkpoints();
 
     /**
+     * The recorded events of the given streams in log order; a stream without events is absent. Read before the transaction
+     * that adds to them: whatever changes them in between moves the checkpoint or its revision, so that {@link
+     * Transaction#advance} finds out.
+     *
+     * @throws CheckpointConflictException when another projector has advanced
+     * @throws CheckpointHeldException when the generation is to stop before {@code to} for a moment
+     */
+    Map<String, List<RecordedEvent>> histories(Checkpoint from, Checkpoint to, Collection<String> streamIds);
+
+    /** The CloudEvents of a stream at the given offsets, as they were recorded; an offset without one is absent. */
+    Map<Long, String> bodies(String streamId, Collection<Long> offsets);
+
+    /**
      * Runs the work in one transaction and commits it.
      *
      * @throws CheckpointConflictException when another projector advanced; nothing was written
@@ -32,12 +45,6 @@ public interface GenerationStore {
          * a second projector waits here and then conflicts, before it has written anything.
          */
         void advance(Checkpoint from, Checkpoint to);
-
-        /** The recorded events of the given streams in log order; a stream without events is absent. */
-        Map<String, List<RecordedEvent>> histories(Collection<String> streamIds);
-
-        /** The CloudEvents of a stream at the given offsets, as they were recorded; an offset without one is absent. */
-        Map<Long, String> bodies(String streamId, Collection<Long> offsets);
 
         void append(Collection<StoredEvent> events);
 

@@ -1,11 +1,15 @@
 package io.entente.query.projector;
 
+import io.entente.query.history.RecordedEvent;
+import io.entente.query.transaction.Transactions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -14,6 +18,7 @@ import javax.sql.DataSource;
 public final class JdbcGenerationStore implements GenerationStore {
 
     private final DataSource dataSource;
+    private final Transactions transactions;
     private final int generation;
     private final JdbcTransaction.Tables tables;
     private final ColumnTypes types = new ColumnTypes();
@@ -22,6 +27,7 @@ public final class JdbcGenerationStore implements GenerationStore {
     public JdbcGenerationStore(
             DataSource dataSource, int generation, String topic, RecordReader reader, ChangeLog changes) {
         this.dataSource = dataSource;
+        this.transactions = new Transactions(dataSource);
         this.generation = generation;
         this.tables = new JdbcTransaction.Tables(generation, topic, reader, changes);
     }
@@ -55,34 +61,46 @@ public final class JdbcGenerationStore implements GenerationStore {
     }
 
     @Override
-    public void inTransaction(Consumer<Transaction> work) {
+    public Map<String, List<RecordedEvent>> histories(Checkpoint from, Checkpoint to, Collection<String> streamIds) {
         try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                var writes = new GatheredWrites();
-                work.accept(new JdbcTransaction(connection, tables, writes));
-                writes.run(connection, types);
-                connection.commit();
-            } catch (PartitionHeldException held) {
-                connection.rollback();
-                held.lock().endHolder(connection);
-                connection.commit();
-                throw held;
-            } catch (RuntimeException | SQLException failure) {
-                rollBack(connection, failure);
-                throw failure;
-            }
+            var reading = new JdbcTransaction(connection, tables, new GatheredWrites());
+            reading.requireFree(from, to);
+            return reading.histories(streamIds);
         } catch (SQLException failure) {
             throw SqlFailures.classified(failure);
         }
     }
 
-    private static void rollBack(Connection connection, Exception cause) {
+    @Override
+    public Map<Long, String> bodies(String streamId, Collection<Long> offsets) {
+        try (Connection connection = dataSource.getConnection()) {
+            return new JdbcTransaction(connection, tables, new GatheredWrites()).bodies(streamId, offsets);
+        } catch (SQLException failure) {
+            throw SqlFailures.classified(failure);
+        }
+    }
+
+    @Override
+    public void inTransaction(Consumer<Transaction> work) {
         try {
-            connection.rollback();
-        } catch (SQLException gone) {
-            // The connection is lost, and with it the transaction; the cause tells more.
-            cause.addSuppressed(gone);
+            transactions.run(connection -> {
+                var writes = new GatheredWrites();
+                work.accept(new JdbcTransaction(connection, tables, writes));
+                writes.run(connection, types);
+            });
+        } catch (PartitionHeldException held) {
+            endHolder(held);
+            throw held;
+        } catch (SQLException failure) {
+            throw SqlFailures.classified(failure);
+        }
+    }
+
+    private void endHolder(PartitionHeldException held) {
+        try {
+            transactions.run(held.lock()::endHolder);
+        } catch (SQLException failure) {
+            throw SqlFailures.classified(failure);
         }
     }
 }

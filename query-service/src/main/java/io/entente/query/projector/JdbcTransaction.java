@@ -86,14 +86,33 @@ public final class JdbcTransaction implements GenerationStore.Transaction {
         });
     }
 
+    /** Fails as {@link #advance} would, and changes nothing. */
+    void requireFree(Checkpoint from, Checkpoint to) {
+        String sql = "select stop_at from entente.checkpoint where generation = ? and partition = ?"
+                + " and next_offset = ? and revision = ? and (stop_at is null or stop_at >= ? or stop_until < now())";
+        run(sql, select -> {
+            bind(select, from);
+            select.setLong(5, to.nextOffset());
+            try (ResultSet free = select.executeQuery()) {
+                if (!free.next()) {
+                    throw notAdvanced(from);
+                }
+            }
+        });
+    }
+
+    private void bind(PreparedStatement select, Checkpoint from) throws SQLException {
+        select.setInt(1, tables.generation());
+        select.setInt(2, from.partition());
+        select.setLong(3, from.nextOffset());
+        select.setInt(4, from.revision());
+    }
+
     private RuntimeException notAdvanced(Checkpoint from) throws SQLException {
         String sql = "select stop_at from entente.checkpoint"
                 + " where generation = ? and partition = ? and next_offset = ? and revision = ?";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setInt(1, tables.generation());
-            select.setInt(2, from.partition());
-            select.setLong(3, from.nextOffset());
-            select.setInt(4, from.revision());
+            bind(select, from);
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
                         ? new CheckpointHeldException(from, row.getLong(1))
@@ -102,7 +121,7 @@ public final class JdbcTransaction implements GenerationStore.Transaction {
         }
     }
 
-    @Override
+    /** The recorded events of the given streams in log order; a stream without events is absent. */
     public Map<String, List<RecordedEvent>> histories(Collection<String> streamIds) {
         var histories = new HashMap<String, List<RecordedEvent>>();
         if (streamIds.isEmpty()) {
@@ -123,7 +142,7 @@ public final class JdbcTransaction implements GenerationStore.Transaction {
         return histories;
     }
 
-    @Override
+    /** As {@link GenerationStore#bodies}. */
     public Map<Long, String> bodies(String streamId, Collection<Long> offsets) {
         var bodies = new HashMap<Long, String>();
         String sql = "select log_offset, body from " + tables.named("event")

@@ -41,16 +41,11 @@ public record ParkedEvent(
         return new ParkedEvent(record, recordedAt, ParkReason.NOT_AN_EVENT, detail, null, null, null);
     }
 
-    /** An event on which a projection fails. */
-    public static ParkedEvent failing(
+    /** An event on which a projection fails, or whose rows the tables cannot hold. */
+    public static ParkedEvent leftOut(
             ConsumerRecord<byte[], byte[]> record, RecordedEvent event, RuntimeException failure) {
-        return of(record, event, ParkReason.PROJECTION_FAILED, failure);
-    }
-
-    /** An event that the database does not take, itself or a row that it leads to. */
-    public static ParkedEvent refused(
-            ConsumerRecord<byte[], byte[]> record, RecordedEvent event, RefusedByStoreException refusal) {
-        return of(record, event, ParkReason.REFUSED_BY_STORE, refusal);
+        boolean refused = failure instanceof RefusedByStoreException;
+        return of(record, event, refused ? ParkReason.REFUSED_BY_STORE : ParkReason.PROJECTION_FAILED, failure);
     }
 
     /** An event with the source and id of one that says something else. */

@@ -96,8 +96,10 @@ public final class Projector implements ConsumerRebalanceListener {
         try {
             reached = applier.apply(records, from, to);
         } catch (CheckpointHeldException held) {
-            // Nothing was applied: what is known of the streams is still true.
-            Checkpoint stop = applyBefore(held.stopAt(), records, from);
+            Checkpoint stop = applyBefore(held, records);
+            if (!stop.equals(from)) {
+                listener.committed(stop);
+            }
             consumer.seek(partition, stop.place());
             places.put(partition, stop);
             return false;
@@ -107,16 +109,16 @@ public final class Projector implements ConsumerRebalanceListener {
         return true;
     }
 
-    private Checkpoint applyBefore(long stopAt, List<ConsumerRecord<byte[], byte[]>> records, Checkpoint from) {
-        if (stopAt <= from.nextOffset()) {
+    private Checkpoint applyBefore(CheckpointHeldException held, List<ConsumerRecord<byte[], byte[]>> records) {
+        Checkpoint from = held.from();
+        if (held.stopAt() <= from.nextOffset()) {
             return from;
         }
-        List<ConsumerRecord<byte[], byte[]>> before =
-                records.stream().filter(record -> record.offset() < stopAt).toList();
-        Checkpoint to = from.movedTo(stopAt, from.leaderEpoch());
-        Checkpoint reached = applier.apply(before, from, to);
-        listener.committed(reached);
-        return reached;
+        List<ConsumerRecord<byte[], byte[]>> before = records.stream()
+                .filter(record -> record.offset() >= from.nextOffset() && record.offset() < held.stopAt())
+                .toList();
+        Checkpoint to = from.movedTo(held.stopAt(), from.leaderEpoch());
+        return applier.apply(before, from, to);
     }
 
     private void seekToCheckpoints(Collection<TopicPartition> partitions) {

@@ -21,10 +21,17 @@ import java.util.TreeSet;
  */
 public final class ReusedIds {
 
-    private final GenerationStore.Transaction transaction;
+    private final Bodies recorded;
 
-    public ReusedIds(GenerationStore.Transaction transaction) {
-        this.transaction = transaction;
+    /** @param recorded of the events that the generation holds */
+    public ReusedIds(Bodies recorded) {
+        this.recorded = recorded;
+    }
+
+    /** Reads CloudEvents of a stream as they were recorded, by offset; an offset without one is absent. */
+    @FunctionalInterface
+    public interface Bodies {
+        Map<Long, String> of(String streamId, Collection<Long> offsets);
     }
 
     /**
@@ -59,7 +66,7 @@ public final class ReusedIds {
         var known = new HashMap<>(bodies);
         if (!missing.isEmpty()) {
             String streamId = new ArrayList<>(firsts.keySet()).get(0).streamId();
-            known.putAll(transaction.bodies(streamId, missing));
+            known.putAll(recorded.of(streamId, missing));
         }
         return known;
     }

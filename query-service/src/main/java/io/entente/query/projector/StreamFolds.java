@@ -3,87 +3,71 @@ package io.entente.query.projector;
 import io.entente.common.codec.EventDecoder;
 import io.entente.query.history.RecordedEvent;
 import io.entente.query.history.StreamHistory;
+import io.entente.query.projection.Judge;
 import io.entente.query.projection.Projection;
 import io.entente.query.projection.StreamFold;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import io.entente.query.projection.TableJudge;
 import java.util.List;
 import java.util.Map;
 
-/** Folds streams, and finds out which event a fold fails on. */
+/** Folds streams, and finds out which events cannot be applied: the same way for a projector, a rebuild and an operator. */
 public final class StreamFolds {
 
     private final EventDecoder decoder;
     private final List<? extends Projection<?>> projections;
+    private final Judge judge;
 
     public StreamFolds(EventDecoder decoder, List<? extends Projection<?>> projections) {
+        this(decoder, projections, new TableJudge(projections));
+    }
+
+    StreamFolds(EventDecoder decoder, List<? extends Projection<?>> projections, Judge judge) {
         this.decoder = decoder;
         this.projections = List.copyOf(projections);
+        this.judge = judge;
     }
 
     /** The fold of events whose rows are written already. */
     public StreamFold written(String streamId, List<RecordedEvent> events) {
-        return unwritten(streamId, events).asWritten();
+        StreamFold fold = empty(streamId);
+        events.forEach(fold::append);
+        if (suspects(events)) {
+            fold.suspect();
+        }
+        return fold.asWritten();
     }
 
     /**
      * A stream folded from its beginning, nothing of it written yet.
      *
      * @param duplicates events that are there before under the same source and id
-     * @param failing events that were left out, each with what its fold failed on
+     * @param failing events that were left out, each with what its fold failed on; {@link RefusedByStoreException} when
+     *     the tables cannot hold what it leads to
      */
     public record Whole(
             StreamFold fold, List<RecordedEvent> duplicates, Map<RecordedEvent, RuntimeException> failing) {}
 
     /** What a projector makes of all events of a stream, the last one included, without a look at the database. */
     public Whole whole(String streamId, List<RecordedEvent> events) {
-        try {
-            return wholeWithout(Map.of(), streamId, events);
-        } catch (RuntimeException failure) {
-            return wholeWithout(failing(streamId, List.of(), events), streamId, events);
-        }
+        var trial = new StreamTrial(this, streamId, empty(streamId));
+        trial.add(events);
+        return new Whole(trial.fold(), trial.duplicates(), trial.leftOut());
     }
 
-    private Whole wholeWithout(
-            Map<RecordedEvent, RuntimeException> failing, String streamId, List<RecordedEvent> events) {
-        var fold = new StreamFold(streamId, new StreamHistory(decoder), projections);
-        var duplicates = new ArrayList<RecordedEvent>();
-        for (RecordedEvent event : events) {
-            if (!failing.containsKey(event) && !fold.append(event)) {
-                duplicates.add(event);
-            }
-        }
-        fold.foldAgainIfNeeded();
-        return new Whole(fold, duplicates, failing);
+    /** @param written must not be used any more afterwards: ask the trial for the fold */
+    StreamTrial trial(String streamId, StreamFold written) {
+        return new StreamTrial(this, streamId, written);
     }
 
-    /**
-     * The events that must be left out so that the fold of the others succeeds, each with what it failed on.
-     *
-     * @param prior events that have been folded before
-     * @param added events after them, at least one of which makes the fold fail
-     */
-    Map<RecordedEvent, RuntimeException> failing(
-            String streamId, List<RecordedEvent> prior, List<RecordedEvent> added) {
-        var failing = new LinkedHashMap<RecordedEvent, RuntimeException>();
-        var good = new ArrayList<>(prior);
-        StreamFold fold = written(streamId, good);
-        for (RecordedEvent event : added) {
-            try {
-                fold.append(event);
-                fold.takeChanges();
-                good.add(event);
-            } catch (RuntimeException failure) {
-                failing.put(event, failure);
-                fold = written(streamId, good);
-            }
-        }
-        return failing;
+    StreamFold empty(String streamId) {
+        return new StreamFold(streamId, new StreamHistory(decoder), projections);
     }
 
-    private StreamFold unwritten(String streamId, List<RecordedEvent> events) {
-        var fold = new StreamFold(streamId, new StreamHistory(decoder), projections);
-        events.forEach(fold::append);
-        return fold;
+    boolean suspects(List<RecordedEvent> events) {
+        return events.stream().anyMatch(judge::suspects);
+    }
+
+    Judge judge() {
+        return judge;
     }
 }

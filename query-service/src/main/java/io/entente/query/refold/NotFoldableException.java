@@ -30,8 +30,12 @@ public final class NotFoldableException extends RuntimeException {
     }
 
     static NotFoldableException failing(int generation, RecordedEvent event, RuntimeException failure) {
-        return new NotFoldableException(
-                generation, ParkReason.PROJECTION_FAILED.code(), "the fold fails on " + event.key() + ": " + failure);
+        return failure instanceof RefusedByStoreException refusal
+                ? refused(generation, refusal)
+                : new NotFoldableException(
+                        generation,
+                        ParkReason.PROJECTION_FAILED.code(),
+                        "the fold fails on " + event.key() + ": " + failure);
     }
 
     static NotFoldableException refused(int generation, RefusedByStoreException refusal) {

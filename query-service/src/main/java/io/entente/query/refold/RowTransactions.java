@@ -4,7 +4,7 @@ import io.entente.query.generation.Generation;
 import io.entente.query.generation.Generations;
 import io.entente.query.projector.PartitionHeldException;
 import io.entente.query.projector.StoreUnavailableException;
-import io.entente.query.replay.Transactions;
+import io.entente.query.transaction.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

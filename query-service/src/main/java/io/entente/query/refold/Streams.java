@@ -1,6 +1,6 @@
 package io.entente.query.refold;
 
-import io.entente.query.replay.Transactions;
+import io.entente.query.transaction.Transactions;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -33,7 +33,7 @@ public class Streams {
 
     private final Transactions transactions;
 
-    Streams(@DataSource("rebuild") javax.sql.DataSource dataSource) {
+    Streams(@DataSource("operators") javax.sql.DataSource dataSource) {
         this.transactions = new Transactions(dataSource);
     }
 

@@ -2,6 +2,7 @@ package io.entente.query.replay;
 
 import io.entente.query.generation.Generation;
 import io.entente.query.generation.Generations;
+import io.entente.query.transaction.Transactions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -13,9 +13,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 
 /** Streams folded and written in one transaction. Duplicates and what cannot be applied leave the events, as they do when a projector finds them. */
 final class FoldBatch {
+
+    private static final Logger LOG = Logger.getLogger(FoldBatch.class);
 
     private final Connection connection;
     private final GenerationTables.Open generation;
@@ -77,12 +80,12 @@ final class FoldBatch {
     private List<TableChange<?>> whole(String streamId, List<RecordedEvent> history) {
         StreamFolds.Whole whole = folds.whole(streamId, history);
         leftOut.addAll(whole.duplicates());
-        new ReusedIds(transaction)
+        new ReusedIds(transaction::bodies)
                 .among(whole.fold().history(), whole.duplicates(), Map.of())
                 .forEach((event, first) -> parked.add(ParkedEvent.reused(records.at(event.position()), event, first)));
         whole.failing().forEach((event, failure) -> {
             leftOut.add(event);
-            parked.add(ParkedEvent.failing(records.at(event.position()), event, failure));
+            parked.add(ParkedEvent.leftOut(records.at(event.position()), event, failure));
         });
         folded += history.size();
         return whole.fold().takeChanges();
@@ -99,8 +102,12 @@ final class FoldBatch {
             List<TableChange<?>> changes = fold.takeChanges();
             var refused = attempt.of(() -> write(changes));
             if (refused.isPresent()) {
+                LOG.errorf(
+                        refused.get(),
+                        "PostgreSQL refuses what event %s leads to, which was not foreseen: it is parked. Report this.",
+                        event.key());
                 leftOut.add(event);
-                parked.add(ParkedEvent.refused(records.at(event.position()), event, refused.get()));
+                parked.add(ParkedEvent.leftOut(records.at(event.position()), event, refused.get()));
                 fold = folds.written(streamId, good);
             } else {
                 good.add(event);

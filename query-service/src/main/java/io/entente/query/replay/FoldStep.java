@@ -1,6 +1,7 @@
 package io.entente.query.replay;
 
 import io.entente.query.projector.RefusedByStoreException;
+import io.entente.query.transaction.Transactions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -4,6 +4,7 @@ import io.entente.query.generation.Generation;
 import io.entente.query.generation.Generations;
 import io.entente.query.projection.Projections;
 import io.entente.query.replay.GenerationReport.PartitionReport;
+import io.entente.query.transaction.Transactions;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -27,7 +28,7 @@ public class GenerationReports {
     private final Transactions transactions;
     private final Generations generations;
 
-    GenerationReports(@DataSource("rebuild") javax.sql.DataSource dataSource, Projections projections) {
+    GenerationReports(@DataSource("operators") javax.sql.DataSource dataSource, Projections projections) {
         this.transactions = new Transactions(dataSource);
         this.generations = new Generations(dataSource, projections.all());
     }

@@ -4,6 +4,7 @@ import io.entente.query.generation.Generation;
 import io.entente.query.generation.GenerationSchema;
 import io.entente.query.generation.GenerationState;
 import io.entente.query.generation.Generations;
+import io.entente.query.transaction.Transactions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -27,7 +27,7 @@ record LoadBatch(Connection connection, GenerationTables.Open generation) {
         if (attempt.of(() -> transaction.append(events)).isPresent()) {
             for (StoredEvent event : events) {
                 attempt.of(() -> transaction.append(List.of(event)))
-                        .ifPresent(refused -> parked.add(ParkedEvent.refused(event.record(), event.event(), refused)));
+                        .ifPresent(refused -> parked.add(ParkedEvent.leftOut(event.record(), event.event(), refused)));
             }
         }
         transaction.park(parked);

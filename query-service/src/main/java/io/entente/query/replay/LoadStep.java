@@ -2,6 +2,7 @@ package io.entente.query.replay;
 
 import io.entente.query.projector.EventLog;
 import io.entente.query.projector.RecordReader;
+import io.entente.query.transaction.Transactions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,5 +1,6 @@
 package io.entente.query.replay;
 
+import io.entente.query.transaction.Transactions;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -11,7 +12,7 @@ public class OperationReports {
 
     private final Transactions transactions;
 
-    OperationReports(@DataSource("rebuild") javax.sql.DataSource dataSource) {
+    OperationReports(@DataSource("operators") javax.sql.DataSource dataSource) {
         this.transactions = new Transactions(dataSource);
     }
 

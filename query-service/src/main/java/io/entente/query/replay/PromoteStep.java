@@ -1,5 +1,6 @@
 package io.entente.query.replay;
 
+import io.entente.query.transaction.Transactions;
 import java.sql.SQLException;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package io.entente.query.replay;
 
 import io.entente.query.generation.Retirement;
+import io.entente.query.transaction.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import io.entente.query.generation.Generation;
 import io.entente.query.generation.Generations;
 import io.entente.query.replay.RebuildProgress.StepProgress;
 import io.entente.query.replay.RebuildProgress.Verdict;
+import io.entente.query.transaction.Transactions;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -39,7 +40,7 @@ public class RebuildReports {
     private final Transactions transactions;
     private final Clock clock;
 
-    RebuildReports(@DataSource("rebuild") javax.sql.DataSource dataSource, Clock clock) {
+    RebuildReports(@DataSource("operators") javax.sql.DataSource dataSource, Clock clock) {
         this.transactions = new Transactions(dataSource);
         this.clock = clock;
     }

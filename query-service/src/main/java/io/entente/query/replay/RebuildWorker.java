@@ -3,7 +3,7 @@ package io.entente.query.replay;
 import io.entente.common.loop.Loop;
 import io.entente.query.generation.Generation;
 import io.entente.query.generation.Generations;
-import io.entente.query.projector.RefusedByStoreException;
+import io.entente.query.transaction.Transactions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class RebuildWorker implements Loop.Turn {
     private final Housekeeping idle;
     private final RebuildConfig config;
     private final Loop loop;
-    private int failures;
+    private final FailureCount failures;
 
     RebuildWorker(
             int number,
@@ -46,6 +46,7 @@ final class RebuildWorker implements Loop.Turn {
         this.idle = idle;
         this.config = config;
         this.loop = new Loop("rebuild-" + number, TURN_MAX, this);
+        this.failures = new FailureCount(config.failuresMax());
     }
 
     Loop loop() {
@@ -70,7 +71,7 @@ final class RebuildWorker implements Loop.Turn {
             Rebuild rebuild = found.get();
             Step step = steps.get(rebuild.state().getClass());
             boolean worked = step != null && step.work(rebuild);
-            failures = 0;
+            failures.forget();
             return worked ? guard.pause(transactions, rebuild) : config.pollInterval();
         } catch (SQLException | RuntimeException failure) {
             if (hasEnded(found)) {
@@ -85,9 +86,8 @@ final class RebuildWorker implements Loop.Turn {
     }
 
     private void failed(Rebuild rebuild, Exception failure) {
-        failures++;
-        if (failures >= config.failuresMax() || failure instanceof RefusedByStoreException) {
-            failures = 0;
+        if (failures.endsWith(failure)) {
+            failures.forget();
             end.fail(rebuild, failure);
         }
     }

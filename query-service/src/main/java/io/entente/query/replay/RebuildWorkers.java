@@ -5,6 +5,7 @@ import io.entente.common.loop.Loops;
 import io.entente.query.generation.Generations;
 import io.entente.query.projection.Projections;
 import io.entente.query.projector.EventLog;
+import io.entente.query.transaction.Transactions;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

@@ -8,6 +8,7 @@ import io.entente.query.generation.Promotion;
 import io.entente.query.generation.Retirement;
 import io.entente.query.projection.Projections;
 import io.entente.query.projector.EventLog;
+import io.entente.query.transaction.Transactions;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;

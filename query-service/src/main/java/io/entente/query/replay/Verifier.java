@@ -4,6 +4,7 @@ import io.entente.common.position.ConsistencyToken;
 import io.entente.query.generation.EventLogIdentity;
 import io.entente.query.generation.Generation;
 import io.entente.query.generation.Generations;
+import io.entente.query.transaction.Transactions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

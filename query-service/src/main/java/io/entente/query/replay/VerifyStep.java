@@ -1,5 +1,6 @@
 package io.entente.query.replay;
 
+import io.entente.query.transaction.Transactions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

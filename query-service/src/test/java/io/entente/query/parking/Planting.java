@@ -16,7 +16,7 @@ import io.entente.query.projector.RecordReader;
 import io.entente.query.refold.GenerationStreams;
 import io.entente.query.refold.PresentProjections;
 import io.entente.query.refold.RevisedCheckpoint;
-import io.entente.query.replay.Transactions;
+import io.entente.query.transaction.Transactions;
 import io.quarkus.agroal.DataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;

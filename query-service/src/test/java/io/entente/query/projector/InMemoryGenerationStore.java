@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** A generation in memory that commits whole or not at all, and fails when its faults say so. */
@@ -29,6 +30,11 @@ final class InMemoryGenerationStore implements GenerationStore {
     private Supplier<Fault> faults;
     private State state;
     private int historiesRead;
+    private int transactions;
+    private boolean inTransaction;
+    private Predicate<Collection<StoredEvent>> refused = events -> false;
+    private Predicate<Collection<TableChange<?>>> refusedRows = changes -> false;
+    private int finishedMax = Integer.MAX_VALUE;
 
     InMemoryGenerationStore(int partitions, Supplier<Fault> faults) {
         this.faults = faults;
@@ -44,10 +50,39 @@ final class InMemoryGenerationStore implements GenerationStore {
     }
 
     @Override
+    public Map<String, List<RecordedEvent>> histories(Checkpoint from, Checkpoint to, Collection<String> streamIds) {
+        state.copy().advance(from, to);
+        historiesRead++;
+        var histories = new HashMap<String, List<RecordedEvent>>();
+        streamIds.stream()
+                .filter(state.events::containsKey)
+                .forEach(id -> histories.put(id, List.copyOf(state.events.get(id))));
+        return histories;
+    }
+
+    @Override
+    public Map<Long, String> bodies(String streamId, Collection<Long> offsets) {
+        var found = new HashMap<Long, String>();
+        for (RecordedEvent event : state.events.getOrDefault(streamId, List.of())) {
+            long offset = event.position().offset();
+            if (offsets.contains(offset)) {
+                found.put(offset, state.bodies.get(event.position()));
+            }
+        }
+        return found;
+    }
+
+    @Override
     public void inTransaction(Consumer<Transaction> work) {
         Fault fault = faults.get();
+        transactions++;
         State next = state.copy();
-        work.accept(next);
+        inTransaction = true;
+        try {
+            work.accept(next);
+        } finally {
+            inTransaction = false;
+        }
         if (fault == Fault.LOST_BEFORE_COMMIT) {
             throw new StoreUnavailableException(new IllegalStateException("connection lost before the commit"));
         }
@@ -71,6 +106,30 @@ final class InMemoryGenerationStore implements GenerationStore {
         return historiesRead;
     }
 
+    /** How often one was begun. */
+    int transactions() {
+        return transactions;
+    }
+
+    boolean isInTransaction() {
+        return inTransaction;
+    }
+
+    /** Refuses what nobody has foreseen. */
+    void refuse(Predicate<Collection<StoredEvent>> refusal) {
+        refused = refusal;
+    }
+
+    /** Refuses rows, as a constraint does. */
+    void refuseRows(Predicate<Collection<TableChange<?>>> refusal) {
+        refusedRows = refusal;
+    }
+
+    /** Meets a time-out when a transaction adds more events. */
+    void finishAtMost(int events) {
+        finishedMax = events;
+    }
+
     /** As an operator does it: a parked event takes its place, and its stream is folded again. */
     void redrive(StoredEvent stored, StreamFolds folds) {
         RecordedEvent event = stored.event();
@@ -83,7 +142,8 @@ final class InMemoryGenerationStore implements GenerationStore {
                 event.streamId(), folds.whole(event.streamId(), history).fold().takeChanges());
         next.checkpoints.computeIfPresent(
                 event.position().partition(),
-                (partition, at) -> new Checkpoint(partition, at.nextOffset(), at.leaderEpoch(), at.revision() + 1));
+                (partition, at) -> new Checkpoint(
+                        partition, at.nextOffset(), at.leaderEpoch(), at.revision() + 1, at.recordedAt()));
         next.account(event.position().partition(), new Account(1, 0, -1));
         state = next;
     }
@@ -157,29 +217,13 @@ final class InMemoryGenerationStore implements GenerationStore {
         }
 
         @Override
-        public Map<String, List<RecordedEvent>> histories(Collection<String> streamIds) {
-            var histories = new HashMap<String, List<RecordedEvent>>();
-            historiesRead += streamIds.isEmpty() ? 0 : 1;
-            streamIds.stream()
-                    .filter(events::containsKey)
-                    .forEach(id -> histories.put(id, List.copyOf(events.get(id))));
-            return histories;
-        }
-
-        @Override
-        public Map<Long, String> bodies(String streamId, Collection<Long> offsets) {
-            var found = new HashMap<Long, String>();
-            for (RecordedEvent event : events.getOrDefault(streamId, List.of())) {
-                long offset = event.position().offset();
-                if (offsets.contains(offset)) {
-                    found.put(offset, bodies.get(event.position()));
-                }
-            }
-            return found;
-        }
-
-        @Override
         public void append(Collection<StoredEvent> appended) {
+            if (refused.test(appended)) {
+                throw new RefusedByStoreException(new IllegalArgumentException("planted"));
+            }
+            if (appended.size() > finishedMax) {
+                throw new StoreUnavailableException(new IllegalStateException("canceling statement due to timeout"));
+            }
             appended.forEach(stored -> bodies.put(stored.event().position(), stored.body()));
             appended.forEach(stored -> events.computeIfAbsent(stored.event().streamId(), none -> new ArrayList<>())
                     .add(stored.event()));
@@ -187,6 +231,9 @@ final class InMemoryGenerationStore implements GenerationStore {
 
         @Override
         public void write(Collection<TableChange<?>> changes) {
+            if (refusedRows.test(changes)) {
+                throw new RefusedByStoreException(new IllegalArgumentException("planted"));
+            }
             tables.write(changes);
         }
 

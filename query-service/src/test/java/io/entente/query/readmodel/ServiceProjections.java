@@ -8,13 +8,13 @@ import io.entente.query.projection.Projections;
 import java.util.List;
 
 /** The projections of the service, as its container makes them: every class on the path that is one. */
-final class ServiceProjections {
+public final class ServiceProjections {
 
     private static final List<Projection<?>> ALL = new Projections(found()).all();
 
     private ServiceProjections() {}
 
-    static List<Projection<?>> all() {
+    public static List<Projection<?>> all() {
         return ALL;
     }
 

@@ -1,6 +1,6 @@
 package io.entente.query.refold;
 
-import io.entente.query.replay.Transactions;
+import io.entente.query.transaction.Transactions;
 import io.quarkus.agroal.DataSource;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;

@@ -8,6 +8,7 @@ import io.entente.query.Reader;
 import io.entente.query.generation.Generation;
 import io.entente.query.generation.GenerationState;
 import io.entente.query.generation.Generations;
+import io.entente.query.transaction.Transactions;
 import io.entente.testkit.SampleEvents;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.entente.common.position.ConsistencyToken;
 import io.entente.query.Log;
 import io.entente.query.Reader;
+import io.entente.query.transaction.Transactions;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;

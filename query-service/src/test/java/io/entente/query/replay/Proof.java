@@ -1,5 +1,6 @@
 package io.entente.query.replay;
 
+import io.entente.query.transaction.Transactions;
 import io.quarkus.agroal.DataSource;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;

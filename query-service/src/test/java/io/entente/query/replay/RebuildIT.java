@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.entente.common.position.ConsistencyToken;
 import io.entente.query.Log;
 import io.entente.query.Reader;
+import io.entente.query.transaction.Transactions;
 import io.entente.testkit.SampleEvents;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,0 +1,136 @@
+package io.entente.query.projector;
+
+import io.entente.query.history.RecordedEvent;
+import io.entente.query.projection.StreamFold;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Adds events to a stream and leaves out those that cannot be applied. Each is judged by the events before it, in the order
+ * of the log, so that it does not matter how they are cut into batches.
+ *
+ * <p>Events that nothing is suspected of are folded together, and halved when that fails: one bad event among many costs
+ * about as many folds as the number of them has binary digits. After one that is suspected, and applied all the same, the
+ * rows are judged event by event.
+ */
+final class StreamTrial {
+
+    private final StreamFolds folds;
+    private final String streamId;
+    private final List<RecordedEvent> prior;
+    private final List<RecordedEvent> fresh = new ArrayList<>();
+    private final List<RecordedEvent> duplicates = new ArrayList<>();
+    private final Map<RecordedEvent, RuntimeException> leftOut = new LinkedHashMap<>();
+    private StreamFold fold;
+
+    /** @param written the fold of the events before, whose rows are written */
+    StreamTrial(StreamFolds folds, String streamId, StreamFold written) {
+        this.folds = folds;
+        this.streamId = streamId;
+        this.prior = written.history().recorded();
+        this.fold = written;
+    }
+
+    void add(List<RecordedEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        if (fold.isSuspected() || folds.suspects(events)) {
+            addJudging(events);
+        } else {
+            addTogether(events);
+        }
+    }
+
+    /** Of all events but those left out. Holds what is to be written. */
+    StreamFold fold() {
+        return fold;
+    }
+
+    /** Those that were added and are no duplicates. */
+    List<RecordedEvent> fresh() {
+        return fresh;
+    }
+
+    List<RecordedEvent> duplicates() {
+        return duplicates;
+    }
+
+    Map<RecordedEvent, RuntimeException> leftOut() {
+        return leftOut;
+    }
+
+    private void addTogether(List<RecordedEvent> events) {
+        try {
+            var appended = new ArrayList<RecordedEvent>();
+            var repeated = new ArrayList<RecordedEvent>();
+            events.forEach(event -> (fold.append(event) ? appended : repeated).add(event));
+            fold.foldAgainIfNeeded();
+            fresh.addAll(appended);
+            duplicates.addAll(repeated);
+        } catch (RuntimeException failure) {
+            begin();
+            if (events.size() == 1) {
+                leftOut.put(events.get(0), failure);
+            } else {
+                addHalves(events);
+            }
+        }
+    }
+
+    private void addJudging(List<RecordedEvent> events) {
+        if (events.size() == 1) {
+            addJudging(events.get(0));
+        } else {
+            addHalves(events);
+        }
+    }
+
+    private void addHalves(List<RecordedEvent> events) {
+        int half = events.size() / 2;
+        add(events.subList(0, half));
+        add(events.subList(half, events.size()));
+    }
+
+    private void addJudging(RecordedEvent event) {
+        fold.takeUnjudged();
+        Optional<RuntimeException> failure = failure(event);
+        if (failure.isPresent()) {
+            leftOut.put(event, failure.get());
+            begin();
+        } else {
+            fold.suspect();
+        }
+    }
+
+    private Optional<RuntimeException> failure(RecordedEvent event) {
+        try {
+            if (!fold.append(event)) {
+                duplicates.add(event);
+                return Optional.empty();
+            }
+            Optional<String> refusal = folds.judge().refusal(event);
+            if (refusal.isEmpty()) {
+                refusal = folds.judge().refusal(fold.takeUnjudged());
+            }
+            if (refusal.isEmpty()) {
+                fresh.add(event);
+            }
+            return refusal.map(RefusedByStoreException::new);
+        } catch (RuntimeException failure) {
+            return Optional.of(failure);
+        }
+    }
+
+    /** After a failure the state of a fold is undefined. */
+    private void begin() {
+        fold = prior.isEmpty() ? folds.empty(streamId) : folds.written(streamId, prior);
+        fresh.forEach(fold::append);
+        if (folds.suspects(fresh)) {
+            fold.suspect();
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.entente.query.projector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.entente.common.codec.CloudEvent;
+import io.entente.common.codec.CloudEventCodec;
+import io.entente.common.codec.EventDecoder;
+import io.entente.query.history.RandomEvents;
+import io.entente.query.history.RecordedEvent;
+import io.entente.query.projection.TestProjections;
+import io.entente.query.projection.WrittenTables;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/**
+ * An event is judged by the events before it, in the order of the log: however records are cut into batches, and in a
+ * rebuild, the same rows are there and the same events are parked. Each failure names the seed that shows it.
+ */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class JudgementLawsTest {
+
+    private static final int SEEDS = Integer.getInteger("entente.laws.seeds", 100);
+    private static final EventDecoder DECODER = EventDecoder.current();
+    private static final List<String> STREAMS = List.of("fr-idf~vn-hn", "la-vt~vn-hn");
+
+    /** What is there in the end. */
+    private record End(List<Long> parked, Map<String, ?> rows) {}
+
+    @Test
+    void what_is_parked_does_not_depend_on_where_batches_are_cut() {
+        assertLaw(new StreamFolds(DECODER, TestProjections.all(), new PlantedJudge(true)), SEEDS);
+    }
+
+    @Test
+    void the_law_notices_tables_that_are_the_only_judge() {
+        var blind = new StreamFolds(DECODER, TestProjections.all(), new PlantedJudge(false));
+
+        assertThatThrownBy(() -> assertLaw(blind, SEEDS))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("seed");
+    }
+
+    @Test
+    void enough_is_parked_for_the_law_to_mean_something() {
+        var folds = new StreamFolds(DECODER, TestProjections.all(), new PlantedJudge(true));
+        int parked = 0;
+        for (int seed = 0; seed < SEEDS; seed++) {
+            parked += live(folds, records(new Random(seed)), new Random(seed))
+                    .parked()
+                    .size();
+        }
+        assertThat(parked).isGreaterThan(SEEDS);
+    }
+
+    private static void assertLaw(StreamFolds folds, int seeds) {
+        for (int seed = 0; seed < seeds; seed++) {
+            var random = new Random(seed);
+            List<ConsumerRecord<byte[], byte[]>> records = records(random);
+            End oneByOne = live(folds, records, new Random(seed), 1);
+            assertThat(live(folds, records, random))
+                    .as("batches, seed %s", seed)
+                    .isEqualTo(oneByOne);
+            assertThat(rebuilt(folds, records)).as("rebuild, seed %s", seed).isEqualTo(oneByOne);
+        }
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> records(Random random) {
+        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        STREAMS.forEach(stream -> records.addAll(records(random, stream, records.size())));
+        return records;
+    }
+
+    static List<ConsumerRecord<byte[], byte[]>> records(Random random, String stream, long from) {
+        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        for (CloudEvent event : RandomEvents.ofStream(random, stream, 24)) {
+            byte[] key = stream.getBytes(StandardCharsets.UTF_8);
+            records.add(new ConsumerRecord<>("log", 0, from + records.size(), key, CloudEventCodec.encode(event)));
+        }
+        return records;
+    }
+
+    private static End live(StreamFolds folds, List<ConsumerRecord<byte[], byte[]>> records, Random random) {
+        return live(folds, records, random, 1 + random.nextInt(30));
+    }
+
+    private static End live(
+            StreamFolds folds, List<ConsumerRecord<byte[], byte[]>> records, Random random, int batchMax) {
+        var store = new InMemoryGenerationStore(1, () -> InMemoryGenerationStore.Fault.NONE);
+        store.refuseRows(changes -> new PlantedJudge(true).refusal(changes).isPresent());
+        var cache = new StreamCache(13_000L * random.nextInt(60));
+        var applier = new BatchApplier(store, new RecordReader(DECODER, 1), folds, cache);
+        int from = 0;
+        while (from < records.size()) {
+            int to = Math.min(records.size(), from + 1 + random.nextInt(batchMax));
+            applier.apply(records.subList(from, to), place(from), place(to));
+            from = to;
+        }
+        return new End(
+                store.parked().stream()
+                        .map(parked -> parked.record().offset())
+                        .sorted()
+                        .toList(),
+                store.tables().contents());
+    }
+
+    private static End rebuilt(StreamFolds folds, List<ConsumerRecord<byte[], byte[]>> records) {
+        var tables = new WrittenTables();
+        var parked = new ArrayList<Long>();
+        for (String stream : STREAMS) {
+            StreamFolds.Whole whole = folds.whole(stream, events(stream, records));
+            tables.write(whole.fold().takeChanges());
+            whole.failing()
+                    .keySet()
+                    .forEach(event -> parked.add(event.position().offset()));
+        }
+        return new End(parked.stream().sorted().toList(), tables.contents());
+    }
+
+    private static List<RecordedEvent> events(String stream, List<ConsumerRecord<byte[], byte[]>> records) {
+        var reader = new RecordReader(DECODER, 1);
+        return records.stream()
+                .map(record -> ((RecordReader.Reading.Accepted) reader.read(record))
+                        .stored()
+                        .event())
+                .filter(event -> event.streamId().equals(stream))
+                .toList();
+    }
+
+    private static Checkpoint place(long offset) {
+        return new Checkpoint(0, offset, null, 0);
+    }
+}

@@ -1,0 +1,123 @@
+package io.entente.query.projector;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import io.entente.testkit.TestDatabase;
+import io.entente.testkit.TestStack;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/** A database of a test as the service leaves it after its start, with the pool of connections that the service has. */
+public final class LedgerDatabase implements AutoCloseable {
+
+    /** So few that a test which loses connections notices. */
+    private static final int CONNECTIONS_MAX = 3;
+
+    private final Connection direct;
+    private final AgroalDataSource pool;
+
+    private LedgerDatabase(Connection direct, AgroalDataSource pool) {
+        this.direct = direct;
+        this.pool = pool;
+    }
+
+    public static LedgerDatabase create() {
+        TestDatabase database = TestStack.shared().newDatabase();
+        migrate(database);
+        var config = new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(pool -> pool.maxSize(CONNECTIONS_MAX)
+                        .acquisitionTimeout(Duration.ofSeconds(5))
+                        .exceptionSorter(new PostgreSQLExceptionSorter())
+                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl(database.jdbcUrl())
+                                .principal(new NamePrincipal(database.username()))
+                                .credential(new SimplePassword(database.password()))
+                                .jdbcProperty("reWriteBatchedInserts", "true")));
+        try {
+            return new LedgerDatabase(database.connect(), AgroalDataSource.from(config));
+        } catch (SQLException refused) {
+            throw new IllegalStateException("no connections to " + database.jdbcUrl(), refused);
+        }
+    }
+
+    /** The scripts of the service, without Flyway, whose part for PostgreSQL is there inside of Quarkus only. */
+    private static void migrate(TestDatabase database) {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create schema entente");
+            statement.execute("set search_path to entente, public");
+            for (String script : scripts()) {
+                statement.execute(script);
+            }
+        } catch (SQLException refused) {
+            throw new IllegalStateException("the migrations of the service fail", refused);
+        }
+    }
+
+    private static List<String> scripts() {
+        var scripts = new ArrayList<String>();
+        try (Stream<Path> files =
+                Files.list(Path.of(Objects.requireNonNull(LedgerDatabase.class.getResource("/db/migration"))
+                        .toURI()))) {
+            for (Path file : files.sorted(Comparator.comparingInt(LedgerDatabase::version))
+                    .toList()) {
+                scripts.add(Files.readString(file));
+            }
+        } catch (IOException | URISyntaxException unreadable) {
+            throw new IllegalStateException("the migrations of the service cannot be read", unreadable);
+        }
+        return scripts;
+    }
+
+    private static int version(Path script) {
+        String name = script.getFileName().toString();
+        return Integer.parseInt(name.substring(1, name.indexOf("__")));
+    }
+
+    public DataSource pool() {
+        return pool;
+    }
+
+    public void execute(String sql) throws SQLException {
+        try (Statement statement = direct.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The rows of a query, each with its columns in their order. */
+    public List<String> rows(String sql) throws SQLException {
+        try (Statement statement = direct.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            var found = new ArrayList<String>();
+            while (rows.next()) {
+                var columns = new ArrayList<String>();
+                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                    columns.add(String.valueOf(rows.getString(column)));
+                }
+                found.add(String.join(" ", columns));
+            }
+            return found;
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        direct.close();
+        pool.close();
+    }
+}

@@ -1,0 +1,1 @@
+alter table mirror add primary key (stream_id, event_key);

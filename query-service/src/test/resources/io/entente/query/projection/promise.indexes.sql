@@ -1,0 +1,1 @@
+alter table promise add primary key (stream_id, commitment_id);

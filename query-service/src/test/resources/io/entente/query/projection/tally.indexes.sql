@@ -1,0 +1,1 @@
+alter table tally add primary key (stream_id, partnership_id);
