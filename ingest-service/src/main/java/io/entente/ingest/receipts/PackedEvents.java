@@ -1,5 +1,6 @@
 package io.entente.ingest.receipts;
 
+import io.entente.common.codec.ContentHash;
 import java.util.ArrayList;
 import java.util.List;
 

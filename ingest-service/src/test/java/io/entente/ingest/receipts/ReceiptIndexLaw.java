@@ -1,5 +1,6 @@
 package io.entente.ingest.receipts;
 
+import io.entente.common.codec.ContentHash;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

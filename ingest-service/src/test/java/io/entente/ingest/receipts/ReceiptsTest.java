@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entente.common.codec.CloudEvent;
 import io.entente.common.position.ConsistencyToken;
+import io.entente.common.position.LogId;
+import io.entente.common.position.LogPosition;
 import io.entente.ingest.Events;
 import io.entente.ingest.FakeLog;
+import io.entente.ingest.publishing.EventLog;
+import io.entente.ingest.publishing.LogRecord;
 import io.entente.ingest.publishing.LogReplacedException;
 import io.entente.ingest.publishing.LogUnavailableException;
 import io.entente.ingest.publishing.OutcomeUnknownException;
@@ -16,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -192,8 +197,16 @@ class ReceiptsTest {
     @Test
     void after_an_append_that_failed_on_the_spot_nobody_waits_and_a_retry_is_tried_again() {
         // Given
-        var broken = TestReceipts.on(appended -> {
-                    throw new NoClassDefFoundError("planted");
+        var broken = TestReceipts.on(new EventLog() {
+                    @Override
+                    public CompletionStage<LogPosition> append(LogRecord appended) {
+                        throw new NoClassDefFoundError("planted");
+                    }
+
+                    @Override
+                    public LogId id() {
+                        return FakeLog.ID;
+                    }
                 })
                 .receipts();
 
