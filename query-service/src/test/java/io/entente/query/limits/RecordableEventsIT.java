@@ -72,7 +72,7 @@ class RecordableEventsIT {
         }
     }
 
-    /** Some 60,000 words, each of one letter, and as many of two neighbours: more than one vector of words holds. */
+    /** Some 60,000 words of one letter, and as many of two neighbours: nearly all that a vector of words holds. */
     @Test
     void a_meeting_with_as_many_different_names_as_fit_into_an_event_is_projected() throws SQLException {
         // Given
@@ -182,7 +182,7 @@ class RecordableEventsIT {
     }
 
     private static boolean isSame(JsonNode value, JsonNode read) {
-        return value.isNumber() && read.isNumber()
+        return (value.isNumber() && read.isNumber())
                 ? value.decimalValue().compareTo(read.decimalValue()) == 0
                 : value.equals(read);
     }

@@ -12,7 +12,7 @@ final class WordVector {
     /** PostgreSQL knows no later place. */
     private static final int PLACE_MAX = 16_383;
 
-    /** PostgreSQL takes no vector of more than 1 MB. The rest is for what narrows a search. */
+    /** Of the 1 MB that PostgreSQL takes; one event brings nearly all, corrections more. Filters need the rest. */
     private static final int WORD_BYTES_MAX = 700_000;
 
     /** A place takes two bytes, the number of places and its alignment three. */
