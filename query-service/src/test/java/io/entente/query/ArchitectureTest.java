@@ -45,6 +45,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -247,6 +248,24 @@ class ArchitectureTest {
                 .that(are(equivalentTo(Transactions.class)))
                 .should()
                 .callMethod(Connection.class, "setAutoCommit", boolean.class)
+                .check(SERVICE);
+    }
+
+    /** A thread that dies or hangs unseen is the worst of faults: whatever repeats is a loop, and health knows loops. */
+    @Test
+    void threads_that_repeat_work_are_loops() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("ChangeFeed")
+                .and()
+                .doNotHaveSimpleName("AuditThread")
+                .should()
+                .callConstructor(Thread.class, Runnable.class, String.class)
+                .orShould()
+                .callConstructor(Thread.class, Runnable.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(ExecutorService.class)
                 .check(SERVICE);
     }
 

@@ -1,5 +1,6 @@
 package io.entente.query.projector;
 
+import io.entente.common.loop.Loop;
 import io.entente.query.generation.EventLogReplacedException;
 import io.entente.query.generation.Generation;
 import io.quarkus.runtime.Quarkus;
@@ -7,8 +8,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
@@ -17,10 +16,13 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The thread that moves one generation: polls until it is stopped, and never gives up on what may pass. */
-final class ProjectorThread {
+final class ProjectorThread implements Loop.Turn {
 
     private static final Logger LOG = Logger.getLogger(ProjectorThread.class);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
+
+    /** Several transactions, each ended by the time-outs of PostgreSQL. */
+    private static final Duration TURN_MAX = Duration.ofMinutes(10);
+
     private static final Duration HELD = Duration.ofMillis(20);
 
     private final int generation;
@@ -30,11 +32,11 @@ final class ProjectorThread {
     private final Clock clock;
     private final BooleanSupplier serves;
     private final CheckpointListener listener;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final RetryDelay delay;
     private final AtomicReference<@Nullable ProjectorSession> session = new AtomicReference<>();
-    private final Thread thread;
+    private final Loop loop;
 
-    /** @param serves whether readers see the generation: one that stands by may come later, and does with less work */
+    /** @param serves whether readers see the generation: a standby generation may lag and should cost less */
     ProjectorThread(
             int generation,
             ProjectorSessions sessions,
@@ -50,22 +52,21 @@ final class ProjectorThread {
         this.clock = clock;
         this.serves = serves;
         this.listener = listener;
-        this.thread = new Thread(this::run, "projector-" + Generation.schema(generation));
+        this.delay = new RetryDelay(config.retryDelay(), config.retryDelayMax());
+        this.loop = new Loop("projector-" + Generation.schema(generation), TURN_MAX, this);
     }
 
     ProjectorStatus status() {
         return status;
     }
 
-    void start() {
-        // Without this an Error would end the thread and leave the service saying that all is well.
-        thread.setUncaughtExceptionHandler((ended, error) -> giveUp("the projector died of " + error, error));
-        thread.start();
+    Loop loop() {
+        return loop;
     }
 
-    /** Lets it end after the batch it is at. */
+    /** Lets it end after the batch that it applies now. */
     void wakeUp() {
-        stopping.countDown();
+        loop.requestStop();
         ProjectorSession running = session.get();
         if (running != null) {
             running.wakeUp();
@@ -74,59 +75,70 @@ final class ProjectorThread {
 
     void stop() throws InterruptedException {
         wakeUp();
-        thread.join(STOP_WITHIN.toMillis());
+        loop.stop();
     }
 
-    private void run() {
-        var delay = new RetryDelay(config.retryDelay(), config.retryDelayMax());
-        while (!isStopping()) {
-            try (ProjectorSession opened = sessions.open(generation, listener)) {
+    @Override
+    public Duration run() {
+        try {
+            ProjectorSession opened = session.get();
+            if (opened == null) {
+                opened = sessions.open(generation, listener);
                 session.set(opened);
-                pollUntilBroken(opened, delay);
-            } catch (EventLogReplacedException another) {
-                refused(another);
-                pause(config.retryDelayMax());
-            } catch (SQLException | RuntimeException failure) {
-                failed(failure);
-                pause(delay.next());
-            } finally {
-                session.set(null);
             }
+            return poll(opened);
+        } catch (EventLogReplacedException another) {
+            refused(another);
+            end();
+            return config.retryDelayMax();
+        } catch (SQLException | RuntimeException failure) {
+            failed(failure);
+            end();
+            return delay.next();
+        } catch (Error error) {
+            giveUp("the projector died of " + error, error);
+            throw error;
         }
     }
 
-    /** Returns when the consumer cannot be used any more, or the service stops. */
-    private void pollUntilBroken(ProjectorSession opened, RetryDelay delay) {
-        while (!isStopping()) {
-            try {
-                boolean free = opened.pollOnce();
-                Map<Integer, Long> gaps = opened.gaps();
-                status.running(gaps);
-                delay.reset();
-                if (!free) {
-                    pause(HELD);
-                } else if (!serves.getAsBoolean() && gaps.values().stream().allMatch(gap -> gap == 0)) {
-                    pause(config.standbyInterval());
-                }
-            } catch (CheckpointConflictException conflict) {
-                LOG.info(conflict.getMessage());
-            } catch (EventLogReplacedException another) {
-                throw another;
-            } catch (OffsetOutOfRangeException truncated) {
-                opened.requireSameLog();
-                LOG.errorf("The log no longer holds %s: events were deleted", truncated.offsetOutOfRangePartitions());
-                status.alarm(truncated.getMessage(), clock.instant());
-                pause(config.retryDelayMax());
-            } catch (KafkaException broken) {
-                if (!isStopping()) {
-                    failed(broken);
-                    pause(delay.next());
-                }
-                return;
-            } catch (RuntimeException failure) {
-                failed(failure);
-                pause(delay.next());
+    @Override
+    public void end() {
+        ProjectorSession opened = session.getAndSet(null);
+        if (opened != null) {
+            opened.close();
+        }
+    }
+
+    private Duration poll(ProjectorSession opened) {
+        try {
+            boolean free = opened.pollOnce();
+            Map<Integer, Long> gaps = opened.gaps();
+            status.running(gaps);
+            delay.reset();
+            if (!free) {
+                return HELD;
             }
+            boolean isIdleStandby =
+                    !serves.getAsBoolean() && gaps.values().stream().allMatch(gap -> gap == 0);
+            return isIdleStandby ? config.standbyInterval() : Duration.ZERO;
+        } catch (CheckpointConflictException conflict) {
+            LOG.info(conflict.getMessage());
+            return Duration.ZERO;
+        } catch (EventLogReplacedException another) {
+            throw another;
+        } catch (OffsetOutOfRangeException truncated) {
+            opened.requireSameLog();
+            LOG.errorf("The log no longer holds %s: events were deleted", truncated.offsetOutOfRangePartitions());
+            status.alarm(truncated.getMessage(), clock.instant());
+            return config.retryDelayMax();
+        } catch (KafkaException broken) {
+            if (loop.isStopping()) {
+                return Duration.ZERO;
+            }
+            throw broken; // The consumer cannot be used any more.
+        } catch (RuntimeException failure) {
+            failed(failure);
+            return delay.next();
         }
     }
 
@@ -146,21 +158,6 @@ final class ProjectorThread {
     private void giveUp(String reason, Throwable cause) {
         LOG.error(reason, cause);
         status.alarm(reason, clock.instant());
-        stopping.countDown();
         Quarkus.asyncExit(1);
-    }
-
-    private boolean isStopping() {
-        return stopping.getCount() == 0;
-    }
-
-    private void pause(Duration duration) {
-        try {
-            boolean stopped = stopping.await(duration.toMillis(), TimeUnit.MILLISECONDS);
-            LOG.debugf("Pause of %s ended, stopping: %s", duration, stopped);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            stopping.countDown();
-        }
     }
 }

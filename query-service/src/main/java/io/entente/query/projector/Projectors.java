@@ -117,7 +117,7 @@ public class Projectors implements ServingProjector {
                 clock,
                 () -> generation == serving,
                 checkpoint -> tell(generation, checkpoint));
-        thread.start();
+        loops.start(thread.loop());
         return thread;
     }
 

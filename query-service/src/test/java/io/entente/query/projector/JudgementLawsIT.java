@@ -10,7 +10,9 @@ import io.entente.query.history.RecordedEvent;
 import io.entente.query.projection.TestProjections;
 import io.entente.query.transaction.Transactions;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -82,9 +84,10 @@ class JudgementLawsIT {
             var random = new Random(seed);
             List<ConsumerRecord<byte[], byte[]>> records =
                     JudgementLawsTest.records(random, "fr-idf~vn-" + (char) ('a' + seed), from);
+            Instant before = store(ONE_BY_ONE).checkpoints().get(0).recordedAt();
             apply(ONE_BY_ONE, folds, records, new Random(seed), 1);
             apply(IN_BATCHES, folds, records, random, 30);
-            rebuild(folds, records);
+            rebuild(folds, records, before);
             from += records.size();
             assertThat(state(IN_BATCHES)).as("batches, seed %s", seed).isEqualTo(state(ONE_BY_ONE));
             assertThat(state(REBUILT)).as("rebuild, seed %s", seed).isEqualTo(state(ONE_BY_ONE));
@@ -97,7 +100,7 @@ class JudgementLawsIT {
             List<ConsumerRecord<byte[], byte[]>> records,
             Random random,
             int batchMax) {
-        var store = new JdbcGenerationStore(database.pool(), generation, "log", READER, new ChangeLog(generation, 100));
+        JdbcGenerationStore store = store(generation);
         var applier = new BatchApplier(store, READER, folds, new StreamCache(13_000L * random.nextInt(60)));
         int done = 0;
         while (done < records.size()) {
@@ -108,20 +111,32 @@ class JudgementLawsIT {
         }
     }
 
-    private void rebuild(StreamFolds folds, List<ConsumerRecord<byte[], byte[]>> records) throws SQLException {
+    private JdbcGenerationStore store(int generation) {
+        return new JdbcGenerationStore(database.pool(), generation, "log", READER, new ChangeLog(generation, 100));
+    }
+
+    private void rebuild(StreamFolds folds, List<ConsumerRecord<byte[], byte[]>> records, Instant before)
+            throws SQLException {
         var tables = new JdbcTransaction.Tables(REBUILT, "log", READER, new ChangeLog(REBUILT, 100));
-        List<StoredEvent> stored = records.stream()
-                .map(record -> ((RecordReader.Reading.Accepted) READER.read(record)).stored())
+        List<StoredEvent> stored = READER.read(records, before).stream()
+                .map(reading -> ((RecordReader.Reading.Accepted) reading).stored())
                 .toList();
         StreamFolds.Whole whole = folds.whole(
                 stored.get(0).event().streamId(),
                 stored.stream().map(StoredEvent::event).toList());
+        var bodies = new HashMap<Long, String>();
+        stored.forEach(event -> bodies.put(event.event().position().offset(), event.body()));
+        Map<RecordedEvent, RecordedEvent> reused = new ReusedIds((streamId, offsets) -> Map.of())
+                .among(whole.fold().history(), whole.duplicates(), bodies);
         new Transactions(database.pool()).run(connection -> {
             var transaction = new JdbcTransaction(connection, tables);
             var parked = new ArrayList<ParkedEvent>();
             stored.forEach(one -> {
                 RuntimeException failure = whole.failing().get(one.event());
-                if (failure != null) {
+                RecordedEvent first = reused.get(one.event());
+                if (first != null) {
+                    parked.add(ParkedEvent.reused(one.record(), one.event(), first));
+                } else if (failure != null) {
                     parked.add(ParkedEvent.leftOut(one.record(), one.event(), failure));
                 }
             });
