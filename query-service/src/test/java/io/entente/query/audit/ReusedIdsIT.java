@@ -78,7 +78,7 @@ class ReusedIdsIT {
                         audit.getList(
                                 REUSED
                                         + ".findAll { it.kind == 'applied' }.collect { [it.first.stream, it.second.stream] }.flatten()"))
-                .isEqualTo(List.of(OTHER_STREAM, STREAM));
+                .isEqualTo(List.of(STREAM, OTHER_STREAM));
 
         // When
         String rebuild = OperatorCalls.begin("{}");
