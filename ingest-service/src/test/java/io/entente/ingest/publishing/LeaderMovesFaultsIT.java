@@ -116,6 +116,9 @@ class LeaderMovesFaultsIT {
             assertThat(CompletableFuture.allOf(sent.answers().toArray(CompletableFuture[]::new)))
                     .as("every record of %s is acknowledged", sent.stream())
                     .succeedsWithin(MOVE_MAX);
+            // The broker that was paused takes itself for the leader for a moment, and shows an older end of the log.
+            await().atMost(MOVE_MAX)
+                    .until(() -> logged(sent.stream()).size() >= sent.texts().size());
             assertThat(logged(sent.stream())).isEqualTo(sent.texts());
         });
     }
