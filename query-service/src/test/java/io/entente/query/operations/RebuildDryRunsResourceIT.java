@@ -48,7 +48,7 @@ class RebuildDryRunsResourceIT {
         answer.statusCode(200)
                 .body("equal", is(true))
                 .body("asExpected", is(true))
-                .body("token", startsWith("v1."))
+                .body("token", startsWith("v2."))
                 .body("sample.whole", is(true))
                 .body("scope.records", greaterThan(0))
                 .body("scope.partitions.read", everyItem(is(true)))
