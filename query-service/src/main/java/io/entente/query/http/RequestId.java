@@ -30,6 +30,11 @@ class RequestId {
                 BEFORE_EVERYTHING);
     }
 
+    /** A name for the occurrence of a problem whose address cannot be repeated. */
+    static String urn(RoutingContext request) {
+        return "urn:entente:request:" + request.response().headers().get(HEADER);
+    }
+
     static void assignTo(RoutingContext request) {
         String id = idFor(request.request().getHeader(HEADER));
         request.response().putHeader(HEADER, id);

@@ -81,7 +81,7 @@ class UnroutableRequests {
 
     private static void answer(RoutingContext request, Problem found) {
         LabelLanguage language = LabelLanguage.accepted(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        Problem problem = found.at(request.normalizedPath()).in(language);
+        Problem problem = found.at(RequestId.urn(request)).in(language);
         request.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)

@@ -12,6 +12,11 @@ final class StorableText {
 
     private static final int WORDS_BYTES_MAX = 1_000_000;
 
+    /** Number and alignment of the places of one word, and each of them. */
+    private static final int PLACES_BYTES = 3;
+
+    private static final int PLACE_BYTES = 2;
+
     /** A jsonb holds far more; nothing that counts cities or money does. */
     private static final int DIGITS_MAX = 1_000;
 
@@ -108,15 +113,23 @@ final class StorableText {
     private static boolean isWords(String words) {
         boolean open = false;
         int from = 0;
+        int stored = 0;
         for (int at = 0; at < words.length(); at++) {
-            if (words.charAt(at) == '\'') {
-                if (open && bytes(words.substring(from, at)) > WORD_BYTES_MAX) {
+            char c = words.charAt(at);
+            if (c == '\'') {
+                int word = open ? bytes(words.substring(from, at)) : 0;
+                if (word > WORD_BYTES_MAX) {
                     return false;
                 }
+                stored += word;
                 open = !open;
                 from = at + 1;
+            } else if (!open && c == ':') {
+                stored += PLACES_BYTES + PLACE_BYTES;
+            } else if (!open && c == ',') {
+                stored += PLACE_BYTES;
             }
         }
-        return bytes(words) <= WORDS_BYTES_MAX;
+        return stored <= WORDS_BYTES_MAX;
     }
 }

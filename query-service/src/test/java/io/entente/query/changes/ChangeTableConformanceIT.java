@@ -3,10 +3,10 @@ package io.entente.query.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.common.codec.EventDecoder;
+import io.entente.query.Migrations;
 import io.entente.query.generation.Generations;
 import io.entente.query.history.EventKey;
 import io.entente.query.http.ServedState;
-import io.entente.query.projection.SqlResource;
 import io.entente.query.projector.Change;
 import io.entente.query.projector.ChangeKind;
 import io.entente.query.projector.ChangeLog;
@@ -42,12 +42,7 @@ class ChangeTableConformanceIT extends ChangeSourceConformance {
         database.setPassword(fresh.password());
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create schema entente");
-            statement.execute("set search_path to entente");
-            statement.execute(SqlResource.read(ChangeTable.class, "/db/migration/V1__ledger.sql"));
-            statement.execute(SqlResource.read(ChangeTable.class, "/db/migration/V2__changes.sql"));
-            statement.execute(SqlResource.read(ChangeTable.class, "/db/migration/V4__replay.sql"));
-            statement.execute(SqlResource.read(ChangeTable.class, "/db/migration/V5__parked.sql"));
+            Migrations.run(connection);
             statement.execute("insert into generation (number, state, projections) values (1, 'serving', '{}')");
         }
         var start = new TreeMap<Integer, Long>();

@@ -2,7 +2,7 @@ package io.entente.query.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.entente.query.projection.SqlResource;
+import io.entente.query.Migrations;
 import io.entente.query.readmodel.QueryPlan;
 import io.entente.testkit.TestStack;
 import java.sql.Connection;
@@ -26,10 +26,7 @@ class ChangeTableIT {
     static void fill() throws SQLException {
         connection = TestStack.shared().newDatabase().connect();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("create schema entente");
-            statement.execute("set search_path to entente");
-            statement.execute(SqlResource.read(ChangeTable.class, "/db/migration/V1__ledger.sql"));
-            statement.execute(SqlResource.read(ChangeTable.class, "/db/migration/V2__changes.sql"));
+            Migrations.run(connection);
             statement.execute(
                     "insert into change (generation, partition, log_offset, kind, stream_id, source, event_id,"
                             + " type, affects, recorded_at) select 1, n % 4, n / 4, 'recorded', 'stream-' || n % 100, 'urn:test',"

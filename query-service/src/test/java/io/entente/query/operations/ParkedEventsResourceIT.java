@@ -122,7 +122,9 @@ class ParkedEventsResourceIT {
 
         // Then
         assertThat(shown.getString("summary.reason")).isEqualTo("refused-by-store");
-        assertThat(shown.getString("stack")).contains("PSQLException").contains("\tat io.entente.query.projector");
+        assertThat(shown.getString("stack"))
+                .contains("RefusedByStoreException")
+                .contains("\tat io.entente.query.projector");
     }
 
     @Test

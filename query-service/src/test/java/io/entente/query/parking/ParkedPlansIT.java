@@ -2,7 +2,7 @@ package io.entente.query.parking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.entente.query.projection.SqlResource;
+import io.entente.query.Migrations;
 import io.entente.query.readmodel.QueryPlan;
 import io.entente.testkit.TestStack;
 import java.sql.Connection;
@@ -28,10 +28,7 @@ class ParkedPlansIT {
     static void fill() throws SQLException {
         connection = TestStack.shared().newDatabase().connect();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("create schema entente");
-            statement.execute("set search_path to entente");
-            statement.execute(SqlResource.read(ParkedPlansIT.class, "/db/migration/V1__ledger.sql"));
-            statement.execute(SqlResource.read(ParkedPlansIT.class, "/db/migration/V5__parked.sql"));
+            Migrations.run(connection);
             statement.execute("insert into generation (number, state, projections)"
                     + " values (1, 'serving', '{}'), (2, 'standby', '{}')");
             statement.execute("insert into parked_event (generation, topic, partition, log_offset, reason, detail,"

@@ -5,22 +5,16 @@ import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplie
 import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
+import io.entente.query.Migrations;
 import io.entente.testkit.TestDatabase;
 import io.entente.testkit.TestStack;
-import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** A database of a test as the service leaves it after its start, with the pool of connections that the service has. */
@@ -55,38 +49,12 @@ public final class LedgerDatabase implements AutoCloseable {
         }
     }
 
-    /** The scripts of the service, without Flyway, whose part for PostgreSQL is there inside of Quarkus only. */
     private static void migrate(TestDatabase database) {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create schema entente");
-            statement.execute("set search_path to entente, public");
-            for (String script : scripts()) {
-                statement.execute(script);
-            }
+        try (Connection connection = database.connect()) {
+            Migrations.run(connection);
         } catch (SQLException refused) {
             throw new IllegalStateException("the migrations of the service fail", refused);
         }
-    }
-
-    private static List<String> scripts() {
-        var scripts = new ArrayList<String>();
-        try (Stream<Path> files =
-                Files.list(Path.of(Objects.requireNonNull(LedgerDatabase.class.getResource("/db/migration"))
-                        .toURI()))) {
-            for (Path file : files.sorted(Comparator.comparingInt(LedgerDatabase::version))
-                    .toList()) {
-                scripts.add(Files.readString(file));
-            }
-        } catch (IOException | URISyntaxException unreadable) {
-            throw new IllegalStateException("the migrations of the service cannot be read", unreadable);
-        }
-        return scripts;
-    }
-
-    private static int version(Path script) {
-        String name = script.getFileName().toString();
-        return Integer.parseInt(name.substring(1, name.indexOf("__")));
     }
 
     public DataSource pool() {

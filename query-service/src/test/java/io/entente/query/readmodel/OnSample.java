@@ -9,6 +9,7 @@ import io.entente.query.Log;
 import io.entente.testkit.SampleEvents;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -28,6 +29,16 @@ public abstract class OnSample {
     /** Appends more; later answers include it. */
     protected void append(CloudEvent... events) {
         written = written.including(log.append(List.of(events)));
+    }
+
+    /** The last moment at which an event of the sample was not known yet. */
+    protected Instant before(String eventId) {
+        return recordedAt("urn:entente:seed-import", eventId).minusMillis(1);
+    }
+
+    protected Instant recordedAt(String source, String eventId) {
+        return Instant.parse(
+                read("/events/" + source + "/" + eventId).jsonPath().getString("recordedAt"));
     }
 
     protected Response get(String path) {

@@ -50,7 +50,8 @@ class CalendarIT extends OnSample {
     @Test
     void before_the_correction_the_visit_was_tentative() throws Exception {
         // When
-        CalendarComponent visit = entry(calendar(SAMPLE + "?knownAt=2026-11-22T03:01:06Z"), VISIT);
+        CalendarComponent visit =
+                entry(calendar(SAMPLE + "?knownAt=" + before("idf-hn-visit-hai-france-correction-1")), VISIT);
 
         // Then
         assertThat(value(visit, "STATUS")).isEqualTo("TENTATIVE");
@@ -148,8 +149,8 @@ class CalendarIT extends OnSample {
     void the_calendar_of_all_can_be_narrowed_and_asked_of_the_past() throws Exception {
         // When
         List<CalendarComponent> now = calendar("/calendar.ics?partnership=fr-idf~vn-hn&include=tasks");
-        List<CalendarComponent> then =
-                calendar("/calendar.ics?partnership=fr-idf~vn-hn&include=tasks&knownAt=2026-11-22T03:01:06Z");
+        List<CalendarComponent> then = calendar("/calendar.ics?partnership=fr-idf~vn-hn&include=tasks&knownAt="
+                + before("idf-hn-visit-hai-france-correction-1"));
 
         // Then
         assertThat(uids(now)).noneMatch(uid -> uid.contains(OWN_STREAM)).contains(VISIT + "@cooperation.example");

@@ -127,7 +127,8 @@ class MapIT extends OnSample {
     @Test
     void the_map_says_what_was_known_then() throws Exception {
         // When
-        FeatureCollection then = map(MAP + "&layer=meetings&year=2022&knownAt=2026-11-22T03:01:06Z");
+        FeatureCollection then =
+                map(MAP + "&layer=meetings&year=2022&knownAt=" + before("idf-hn-meeting-tuan-cambon-correction-1"));
 
         // Then
         assertThat(then)
