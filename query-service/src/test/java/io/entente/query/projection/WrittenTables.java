@@ -1,7 +1,5 @@
 package io.entente.query.projection;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,14 +14,16 @@ public final class WrittenTables {
         for (TableChange<?> change : changes) {
             Map<String, Row> table = tables.computeIfAbsent(change.table().name(), none -> new HashMap<>());
             for (String key : change.deleted()) {
-                assertThat(table.remove(change.streamId() + " " + key))
-                        .as("row %s of %s to delete", key, change.table().name())
-                        .isNotNull();
+                if (table.remove(change.streamId() + " " + key) == null) {
+                    throw new AssertionError(
+                            "no row " + key + " of " + change.table().name() + " to delete");
+                }
             }
             for (Row row : change.inserted()) {
-                assertThat(table.put(change.streamId() + " " + row.key(), row))
-                        .as("row %s of %s to insert", row.key(), change.table().name())
-                        .isNull();
+                if (table.put(change.streamId() + " " + row.key(), row) != null) {
+                    throw new AssertionError(
+                            "row " + row.key() + " of " + change.table().name() + " is there already");
+                }
             }
         }
     }

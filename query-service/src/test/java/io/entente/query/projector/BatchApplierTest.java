@@ -32,8 +32,7 @@ class BatchApplierTest {
     private static final EventDecoder DECODER = EventDecoder.current();
     private static final CloudEvent VISIT = visit("v", "2019?-09-14/2019?-09-18");
 
-    private final InMemoryGenerationStore store =
-            new InMemoryGenerationStore(1, () -> InMemoryGenerationStore.Fault.NONE);
+    private final InMemoryGenerationStore store = new InMemoryGenerationStore(1);
 
     @Test
     void changes_that_cannot_be_described_are_told_plainly_and_their_rows_are_written_once() {

@@ -13,21 +13,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
-/** A generation in memory that commits whole or not at all, and fails when its faults say so. */
+/** A generation in memory that commits whole or not at all. */
 final class InMemoryGenerationStore implements GenerationStore {
 
-    /** What happens to the next transaction. */
-    enum Fault {
-        NONE,
-        LOST_BEFORE_COMMIT,
-        /** It is committed, and the answer is lost. */
-        LOST_AFTER_COMMIT
-    }
-
     private final Map<Integer, Long> stops = new HashMap<>();
-    private Supplier<Fault> faults;
     private State state;
     private int historiesRead;
     private int transactions;
@@ -36,8 +26,7 @@ final class InMemoryGenerationStore implements GenerationStore {
     private Predicate<Collection<TableChange<?>>> refusedRows = changes -> false;
     private int finishedMax = Integer.MAX_VALUE;
 
-    InMemoryGenerationStore(int partitions, Supplier<Fault> faults) {
-        this.faults = faults;
+    InMemoryGenerationStore(int partitions) {
         this.state = new State();
         for (int partition = 0; partition < partitions; partition++) {
             state.checkpoints.put(partition, new Checkpoint(partition, 0, null, 0));
@@ -74,7 +63,6 @@ final class InMemoryGenerationStore implements GenerationStore {
 
     @Override
     public void inTransaction(Consumer<Transaction> work) {
-        Fault fault = faults.get();
         transactions++;
         State next = state.copy();
         inTransaction = true;
@@ -83,13 +71,7 @@ final class InMemoryGenerationStore implements GenerationStore {
         } finally {
             inTransaction = false;
         }
-        if (fault == Fault.LOST_BEFORE_COMMIT) {
-            throw new StoreUnavailableException(new IllegalStateException("connection lost before the commit"));
-        }
         state = next;
-        if (fault == Fault.LOST_AFTER_COMMIT) {
-            throw new StoreUnavailableException(new IllegalStateException("connection lost, outcome unknown"));
-        }
     }
 
     /** Lets a partition go so far beyond its checkpoint and no further, until it is released. */
@@ -148,17 +130,6 @@ final class InMemoryGenerationStore implements GenerationStore {
         state = next;
     }
 
-    /** Plants a bug: the checkpoint moves whatever the caller believes. */
-    InMemoryGenerationStore withoutComparing() {
-        state.comparing = false;
-        return this;
-    }
-
-    void heal() {
-        faults = () -> Fault.NONE;
-        release();
-    }
-
     WrittenTables tables() {
         return state.tables;
     }
@@ -188,7 +159,6 @@ final class InMemoryGenerationStore implements GenerationStore {
         private final List<Change> changes = new ArrayList<>();
         private final Map<Integer, Account> accounts = new HashMap<>();
         private WrittenTables tables = new WrittenTables();
-        private boolean comparing = true;
 
         State copy() {
             var copy = new State();
@@ -199,14 +169,13 @@ final class InMemoryGenerationStore implements GenerationStore {
             copy.changes.addAll(changes);
             copy.accounts.putAll(accounts);
             copy.tables = tables.copy();
-            copy.comparing = comparing;
             return copy;
         }
 
         @Override
         public void advance(Checkpoint from, Checkpoint to) {
             Checkpoint now = checkpoints.get(from.partition());
-            if (comparing && (now.nextOffset() != from.nextOffset() || now.revision() != from.revision())) {
+            if (now.nextOffset() != from.nextOffset() || now.revision() != from.revision()) {
                 throw new CheckpointConflictException(from);
             }
             long stop = stops.getOrDefault(from.partition(), Long.MAX_VALUE);

@@ -93,7 +93,7 @@ class JudgementLawsTest {
 
     private static End live(
             StreamFolds folds, List<ConsumerRecord<byte[], byte[]>> records, Random random, int batchMax) {
-        var store = new InMemoryGenerationStore(1, () -> InMemoryGenerationStore.Fault.NONE);
+        var store = new InMemoryGenerationStore(1);
         store.refuseRows(changes -> new PlantedJudge(true).refusal(changes).isPresent());
         var cache = new StreamCache(13_000L * random.nextInt(60));
         var applier = new BatchApplier(store, new RecordReader(DECODER, 1), folds, cache);

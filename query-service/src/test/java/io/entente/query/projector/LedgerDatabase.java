@@ -61,6 +61,11 @@ public final class LedgerDatabase implements AutoCloseable {
         return pool;
     }
 
+    /** Beside the pool; commits at once. */
+    Connection direct() {
+        return direct;
+    }
+
     public void execute(String sql) throws SQLException {
         try (Statement statement = direct.createStatement()) {
             statement.execute(sql);

@@ -71,7 +71,7 @@ class RecordedTimeLawsTest {
     }
 
     private static InMemoryGenerationStore applied(List<ConsumerRecord<byte[], byte[]>> records, Random random) {
-        var store = new InMemoryGenerationStore(1, () -> InMemoryGenerationStore.Fault.NONE);
+        var store = new InMemoryGenerationStore(1);
         var folds = new StreamFolds(DECODER, TestProjections.all());
         var applier = new BatchApplier(store, new RecordReader(DECODER, 1), folds, new StreamCache(10));
         int done = 0;

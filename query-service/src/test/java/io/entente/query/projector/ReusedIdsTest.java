@@ -25,8 +25,7 @@ class ReusedIdsTest {
     private static final CloudEvent VISIT = visit("v", "2019-09-14/2019-09-18");
     private static final CloudEvent OTHER = visit("v", "2020-09-14/2020-09-18");
 
-    private final InMemoryGenerationStore store =
-            new InMemoryGenerationStore(1, () -> InMemoryGenerationStore.Fault.NONE);
+    private final InMemoryGenerationStore store = new InMemoryGenerationStore(1);
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})

@@ -1,64 +1,74 @@
 package io.entente.query.projector;
 
 import io.entente.common.codec.EventDecoder;
-import io.entente.query.projection.TestProjections;
+import io.entente.query.history.RecordedEvent;
+import io.entente.query.projection.Projection;
+import io.entente.query.projection.TableJudge;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.MockConsumer;
+import java.util.function.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
 /** One instance of the query service in a simulation: a projector with a consumer that is told what it owns. */
 final class SimulatedInstance {
 
-    private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none");
+    private static final EventDecoder DECODER = EventDecoder.current();
+
+    /** About what a fold of it takes. */
+    private static final long BYTES_OF_AN_EVENT = 13_000;
+
+    private final SimulatedConsumer consumer;
     private final Projector projector;
-    private final Random random;
-    private final Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> log;
+    private int tried = -1;
     private int failures;
 
     SimulatedInstance(
             GenerationStore store,
-            EventDecoder decoder,
+            SimulatedLog log,
+            List<? extends Projection<?>> projections,
             Random random,
-            Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> log) {
-        this(store, decoder, random, log, random.nextInt(60));
+            PlantedBug bug) {
+        this(store, log, projections, random, bug, random.nextInt(60));
     }
 
     SimulatedInstance(
             GenerationStore store,
-            EventDecoder decoder,
+            SimulatedLog log,
+            List<? extends Projection<?>> projections,
             Random random,
-            Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> log,
+            PlantedBug bug,
             int cachedEventsMax) {
-        this.random = random;
-        this.log = log;
-        var reader = new RecordReader(decoder, log.size());
-        var cache = new StreamCache(13_000L * cachedEventsMax);
-        var applier = new BatchApplier(store, reader, new StreamFolds(decoder, TestProjections.all()), cache);
+        this.consumer = new SimulatedConsumer(log, random, bug);
+        var reader = new RecordReader(DECODER, SimulatedLog.PARTITIONS);
+        var cache = new StreamCache(BYTES_OF_AN_EVENT * cachedEventsMax);
+        var tables = new TableJudge(projections);
+        // Blind, it lets the store refuse what nobody has foreseen.
+        var judge = bug == PlantedBug.PARKS_BY_BATCH ? tables : new FragileJudge(tables);
+        var folds = new StreamFolds(DECODER, projections, judge);
+        var applier = new BatchApplier(watched(store), reader, folds, cache);
         this.projector = new Projector(consumer, () -> {}, store, applier, cache, checkpoint -> {}, Duration.ZERO);
-        var beginnings = new HashMap<TopicPartition, Long>();
-        log.keySet().forEach(partition -> beginnings.put(partition, 0L));
-        consumer.updateBeginningOffsets(beginnings);
-        consumer.subscribe(List.of("cooperation-events"), projector);
+        consumer.subscribe(List.of(SimulatedLog.TOPIC), projector);
     }
 
     /** The group says what this instance owns; it learns of it at its next poll. */
     void owns(Collection<TopicPartition> partitions) {
-        consumer.rebalance(partitions);
+        consumer.owns(partitions);
     }
 
-    /** Polls once; a failure is survived, as the thread of the service survives it. */
+    /**
+     * Polls once; a failure is survived, as the thread of the service survives it.
+     *
+     * @throws SimulatedError of which it dies
+     */
     void poll() {
-        consumer.schedulePollTask(this::fetch);
         try {
             projector.pollOnce();
-        } catch (CheckpointConflictException | StoreUnavailableException survived) {
+        } catch (RuntimeException survived) {
             failures++;
+            consumer.failedAt(tried);
         }
     }
 
@@ -66,15 +76,35 @@ final class SimulatedInstance {
         return failures;
     }
 
-    private void fetch() {
-        for (TopicPartition partition : consumer.assignment()) {
-            List<ConsumerRecord<byte[], byte[]>> records = log.get(partition);
-            long position = consumer.position(partition);
-            int most = 1 + random.nextInt(12);
-            records.stream()
-                    .filter(record -> record.offset() >= position)
-                    .limit(most)
-                    .forEach(consumer::addRecord);
-        }
+    private GenerationStore watched(GenerationStore store) {
+        return new GenerationStore() {
+            @Override
+            public Map<Integer, Checkpoint> checkpoints() {
+                return store.checkpoints();
+            }
+
+            @Override
+            public Map<String, List<RecordedEvent>> histories(
+                    Checkpoint from, Checkpoint to, Collection<String> streamIds) {
+                tried = from.partition();
+                return store.histories(from, to, streamIds);
+            }
+
+            @Override
+            public Map<Long, String> bodies(String streamId, Collection<Long> offsets) {
+                return store.bodies(streamId, offsets);
+            }
+
+            @Override
+            public void inTransaction(Consumer<Transaction> work) {
+                store.inTransaction(transaction -> work.accept(new Forwarding(transaction) {
+                    @Override
+                    public void advance(Checkpoint from, Checkpoint to) {
+                        tried = from.partition();
+                        super.advance(from, to);
+                    }
+                }));
+            }
+        };
     }
 }

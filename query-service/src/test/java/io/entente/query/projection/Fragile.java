@@ -1,0 +1,58 @@
+package io.entente.query.projection;
+
+import io.entente.common.event.PartnershipEvent;
+import io.entente.common.event.ReferenceEvent;
+
+/** Fails on wording that has {@value #POISON} in it, and else keeps a row of it, which a store of tests can refuse. */
+public final class Fragile implements Projection<Fragile.FragileRow> {
+
+    /** What the projection fails on. */
+    public static final String POISON = "poison";
+
+    /** What no store of a test takes into the table. */
+    public static final String UNSTORABLE = "unstorable";
+
+    private static final ReadModelTable<FragileRow> TABLE = ReadModelTable.<FragileRow>named(
+                    "fragile", "event_key", Fragile.class)
+            .text("wording", FragileRow::wording)
+            .readIn("fragile")
+            .build();
+
+    private final Handlers<FragileRow> handlers = Handlers.forRows(FragileRow.class)
+            .on(
+                    PartnershipEvent.class,
+                    (rows, event) -> rows.put(new FragileRow(
+                            event.key().toString(),
+                            unpoisoned(event.event().wording().toString()))))
+            .ignoring(ReferenceEvent.class, "has no wording")
+            .build();
+
+    /** @param wording of the event as it counts */
+    public record FragileRow(String key, String wording) implements Row {}
+
+    public static boolean isRefused(Row row) {
+        return row instanceof FragileRow fragile && fragile.wording().contains(UNSTORABLE);
+    }
+
+    private static String unpoisoned(String wording) {
+        if (wording.contains(POISON)) {
+            throw new IllegalStateException("a projection that fails on " + POISON);
+        }
+        return wording;
+    }
+
+    @Override
+    public ReadModelTable<FragileRow> table() {
+        return TABLE;
+    }
+
+    @Override
+    public Handlers<FragileRow> handlers() {
+        return handlers;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+}

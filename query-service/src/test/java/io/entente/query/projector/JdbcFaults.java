@@ -1,0 +1,118 @@
+package io.entente.query.projector;
+
+import java.sql.SQLException;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+
+/**
+ * What happens to the calls of one instance: one in a few hundred fails, some commits are made and not answered, some are
+ * neither. In between another instance gets its turn, inside a transaction of this one: until it is done or waits for a lock.
+ */
+final class JdbcFaults implements FaultyDataSource.Faults {
+
+    private static final int CALLS_BETWEEN_FAULTS_MAX = 300;
+
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(work -> {
+        var thread = new Thread(work, "another instance");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private final Random random;
+    private final Runnable meanwhile;
+    private final BooleanSupplier isSomebodyWaiting;
+    private Future<?> other;
+    private int left;
+    private int hits;
+    private boolean healed;
+
+    /**
+     * @param meanwhile what the other instance does when it gets its turn
+     * @param isSomebodyWaiting whether it waits for a lock
+     */
+    JdbcFaults(Random random, Runnable meanwhile, BooleanSupplier isSomebodyWaiting) {
+        this.random = random;
+        this.meanwhile = meanwhile;
+        this.isSomebodyWaiting = isSomebodyWaiting;
+        this.left = 1 + random.nextInt(CALLS_BETWEEN_FAULTS_MAX);
+    }
+
+    @Override
+    public void before(FaultyDataSource.Call call) throws SQLException {
+        if (healed) {
+            return;
+        }
+        if (call.method().equals("commit") && random.nextInt(12) == 0) {
+            throw hit(new SQLException("simulated: lost before the commit", "08006"));
+        }
+        if (--left == 0) {
+            left = 1 + random.nextInt(CALLS_BETWEEN_FAULTS_MAX);
+            fail(call);
+        }
+    }
+
+    @Override
+    public void after(FaultyDataSource.Call call) throws SQLException {
+        if (!healed && call.method().equals("commit") && random.nextInt(12) == 0) {
+            throw hit(new SQLException("simulated: no answer to the commit", "08006"));
+        }
+    }
+
+    /** Returns when the other instance has had its turn. */
+    void awaitOther() {
+        if (other == null) {
+            return;
+        }
+        try {
+            other.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("the other instance failed", failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while another instance polled", interrupted);
+        } finally {
+            other = null;
+        }
+    }
+
+    void heal() {
+        healed = true;
+    }
+
+    int hits() {
+        return hits;
+    }
+
+    private void fail(FaultyDataSource.Call call) throws SQLException {
+        switch (random.nextInt(8)) {
+            case 0 -> {
+                hits++;
+                throw new SimulatedError();
+            }
+            case 1 -> {
+                hits++;
+                throw new IllegalStateException("simulated, at " + call);
+            }
+            case 2, 3, 4 -> letOtherPoll();
+            default -> throw hit(new SQLException("simulated, at " + call, "08006"));
+        }
+    }
+
+    private SQLException hit(SQLException failure) {
+        hits++;
+        return failure;
+    }
+
+    private void letOtherPoll() {
+        if (other == null) {
+            other = THREADS.submit(meanwhile);
+            while (!other.isDone() && !isSomebodyWaiting.getAsBoolean()) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package io.entente.query.projector;
+
+import io.entente.query.history.RecordedEvent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/** What a simulation must find. Each is a mistake that somebody has made in an engine of this kind. */
+enum PlantedBug {
+    NONE,
+    CHECKPOINT_IN_ANOTHER_TRANSACTION {
+        @Override
+        GenerationStore in(GenerationStore store) {
+            return new Buggy(store) {
+                @Override
+                public void inTransaction(Consumer<Transaction> work) {
+                    Advance advance = advanceOf(work);
+                    store.inTransaction(transaction -> transaction.advance(advance.from(), advance.to()));
+                    store.inTransaction(transaction -> work.accept(new Forwarding(transaction) {
+                        @Override
+                        public void advance(Checkpoint from, Checkpoint to) {}
+                    }));
+                }
+            };
+        }
+    },
+    CHECKPOINT_SET_WITHOUT_COMPARING {
+        @Override
+        GenerationStore in(GenerationStore store) {
+            return new Buggy(store) {
+                @Override
+                public Map<String, List<RecordedEvent>> histories(
+                        Checkpoint from, Checkpoint to, Collection<String> streamIds) {
+                    Checkpoint now = store.checkpoints().get(from.partition());
+                    return super.histories(now, moved(now, to), streamIds);
+                }
+
+                @Override
+                public void inTransaction(Consumer<Transaction> work) {
+                    store.inTransaction(transaction -> work.accept(new Forwarding(transaction) {
+                        @Override
+                        public void advance(Checkpoint from, Checkpoint to) {
+                            Checkpoint now = store.checkpoints().get(from.partition());
+                            super.advance(now, moved(now, to));
+                        }
+                    }));
+                }
+            };
+        }
+    },
+    /** The recorded time begins again after a restart. */
+    RECORDED_TIME_FORGOTTEN {
+        @Override
+        GenerationStore in(GenerationStore store) {
+            return new Buggy(store) {
+                @Override
+                public Map<Integer, Checkpoint> checkpoints() {
+                    var forgetful = new HashMap<>(store.checkpoints());
+                    forgetful.replaceAll((partition, checkpoint) -> checkpoint.recordedAt(RecordedTime.NONE));
+                    return forgetful;
+                }
+
+                @Override
+                public void inTransaction(Consumer<Transaction> work) {
+                    store.inTransaction(work);
+                }
+            };
+        }
+    },
+    /** A repeated event is taken for another one: {@link SimulatedConsumer} gives it an id of its own. */
+    NO_DEDUPLICATION,
+    /** {@link SimulatedConsumer}: what has the source and id of an earlier event is taken for that one. */
+    REUSED_ID_TAKEN_FOR_A_REPEAT,
+    /** {@link SimulatedLog}: what only the leader has is acknowledged. */
+    ACKNOWLEDGED_BY_THE_LEADER_ALONE,
+    SKIPS_ON_ERROR {
+        @Override
+        GenerationStore in(GenerationStore store) {
+            return new Buggy(store) {
+                @Override
+                public void inTransaction(Consumer<Transaction> work) {
+                    try {
+                        store.inTransaction(work);
+                    } catch (StoreUnavailableException skipped) {
+                        Advance advance = advanceOf(work);
+                        store.inTransaction(transaction -> transaction.advance(advance.from(), advance.to()));
+                    }
+                }
+            };
+        }
+    },
+    COMMITS_ON_ERROR {
+        @Override
+        GenerationStore in(GenerationStore store) {
+            return new Buggy(store) {
+                @Override
+                public void inTransaction(Consumer<Transaction> work) {
+                    var thrown = new AtomicReference<SimulatedError>();
+                    store.inTransaction(transaction -> {
+                        try {
+                            work.accept(transaction);
+                        } catch (SimulatedError error) {
+                            thrown.set(error);
+                        }
+                    });
+                    if (thrown.get() != null) {
+                        throw thrown.get();
+                    }
+                }
+            };
+        }
+    },
+    PARKS_BY_BATCH {
+        @Override
+        GenerationStore in(GenerationStore store) {
+            return new Buggy(store) {
+                @Override
+                public void inTransaction(Consumer<Transaction> work) {
+                    var batch = new ArrayList<StoredEvent>();
+                    try {
+                        store.inTransaction(transaction -> work.accept(new Forwarding(transaction) {
+                            @Override
+                            public void append(Collection<StoredEvent> events) {
+                                batch.addAll(events);
+                                super.append(events);
+                            }
+                        }));
+                    } catch (RefusedByStoreException refused) {
+                        Advance advance = advanceOf(work);
+                        store.inTransaction(transaction -> {
+                            transaction.advance(advance.from(), advance.to());
+                            parkAll(transaction, batch, refused);
+                        });
+                    }
+                }
+            };
+        }
+    },
+    /** {@link SimulatedConsumer}: the other partitions of a poll that failed are not sought again. */
+    FORGETS_THE_FAILED_PARTITION_ONLY;
+
+    /** The store as an engine with this mistake uses it. */
+    GenerationStore in(GenerationStore store) {
+        return store;
+    }
+
+    private static Checkpoint moved(Checkpoint now, Checkpoint to) {
+        return now.movedTo(to.nextOffset(), to.leaderEpoch()).recordedAt(to.recordedAt());
+    }
+
+    private static void parkAll(
+            GenerationStore.Transaction transaction, List<StoredEvent> batch, RefusedByStoreException refused) {
+        List<ParkedEvent> parked = batch.stream()
+                .map(stored -> ParkedEvent.leftOut(stored.record(), stored.event(), refused))
+                .toList();
+        transaction.park(parked);
+        transaction.tell(parked.stream().map(Change::parked).toList());
+        if (!parked.isEmpty()) {
+            transaction.account(parked.get(0).record().partition(), new Account(0, 0, parked.size()));
+        }
+    }
+
+    /** The checkpoint that some work moves, found without doing the work. */
+    private static Advance advanceOf(Consumer<GenerationStore.Transaction> work) {
+        try {
+            work.accept(new Forwarding(null) {
+                @Override
+                public void advance(Checkpoint from, Checkpoint to) {
+                    throw new Advance(from, to);
+                }
+            });
+        } catch (Advance found) {
+            return found;
+        }
+        throw new IllegalStateException("work that moves no checkpoint");
+    }
+
+    private static final class Advance extends RuntimeException {
+
+        private final transient Checkpoint from;
+        private final transient Checkpoint to;
+
+        Advance(Checkpoint from, Checkpoint to) {
+            super("found", null, false, false);
+            this.from = from;
+            this.to = to;
+        }
+
+        Checkpoint from() {
+            return from;
+        }
+
+        Checkpoint to() {
+            return to;
+        }
+    }
+
+    private abstract static class Buggy implements GenerationStore {
+
+        private final GenerationStore store;
+
+        Buggy(GenerationStore store) {
+            this.store = store;
+        }
+
+        @Override
+        public Map<Integer, Checkpoint> checkpoints() {
+            return store.checkpoints();
+        }
+
+        @Override
+        public Map<String, List<RecordedEvent>> histories(
+                Checkpoint from, Checkpoint to, Collection<String> streamIds) {
+            return store.histories(from, to, streamIds);
+        }
+
+        @Override
+        public Map<Long, String> bodies(String streamId, Collection<Long> offsets) {
+            return store.bodies(streamId, offsets);
+        }
+    }
+}

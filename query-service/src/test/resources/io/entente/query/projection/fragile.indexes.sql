@@ -1,0 +1,1 @@
+alter table fragile add primary key (stream_id, event_key);
