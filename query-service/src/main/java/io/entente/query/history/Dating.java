@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +48,15 @@ final class Dating {
         }
         while (!undated.isEmpty()) {
             Patched child = undated.pop();
-            parent = inherited(child, parent);
-            dated.put(child.recorded(), parent);
+            dated.put(child.recorded(), inherited(child, parent));
+            parent = undated.isEmpty() ? null : dated.get(parentOfNext(undated).recorded());
         }
         return dated.getOrDefault(event.recorded(), Dated.UNDATED);
+    }
+
+    /** Behind a circle that was cut, the event that was dated last need not be the one that the next inherits from. */
+    private Patched parentOfNext(Deque<Patched> undated) {
+        return Objects.requireNonNull(parentOf.apply(undated.element()));
     }
 
     /** @param last of the circle that lies on top: what its topmost event inherits from */

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ProjectorSimulationTest {
 
-    private static final int SEEDS = Integer.getInteger("entente.simulation.seeds", 900);
+    private static final int SEEDS = Integer.getInteger("entente.simulation.seeds", 5_000);
     private static final int SEEDS_FOR_A_BUG = 200;
     private static final int SEEDS_THAT_SHOW_A_BUG = 3;
     private static final List<Projection<?>> PROJECTIONS = Stream.concat(
