@@ -52,6 +52,8 @@ public record Transactions(DataSource dataSource) {
 
     private <T> T call(Action beginning, Work<T> work, Action end) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
+            // Asked for while it is open: a closed one does not tell.
+            var driver = (Connection) connection.unwrap(PGConnection.class);
             beginning.on(connection);
             connection.setAutoCommit(false);
             try {
@@ -59,27 +61,30 @@ public record Transactions(DataSource dataSource) {
                 end.on(connection);
                 return result;
             } catch (Throwable failure) {
-                undo(connection, failure);
+                undo(connection, driver, failure);
                 throw failure;
             }
         }
     }
 
-    private static void undo(Connection connection, Throwable cause) {
+    private static void undo(Connection connection, Connection driver, Throwable cause) {
         try {
             connection.rollback();
         } catch (Throwable failure) {
             cause.addSuppressed(failure);
-            breakOff(connection, cause);
+            breakOff(connection, driver, cause);
         }
     }
 
-    /** PostgreSQL undoes the transaction of a connection that is gone. */
-    private static void breakOff(Connection connection, Throwable cause) {
+    /**
+     * PostgreSQL undoes the transaction of a connection that is gone.
+     *
+     * @param driver the connection below that of the pool: abort() of Agroal 3.0 forgets it, so that it stays open and its
+     *     place in the pool is lost
+     */
+    private static void breakOff(Connection connection, Connection driver, Throwable cause) {
         try {
-            // Of the driver: abort() of Agroal 3.0 forgets the connection, which then stays open and is never given
-            // back.
-            ((Connection) connection.unwrap(PGConnection.class)).abort(Runnable::run);
+            driver.abort(Runnable::run);
         } catch (Throwable failure) {
             cause.addSuppressed(failure);
             forget(connection, cause);

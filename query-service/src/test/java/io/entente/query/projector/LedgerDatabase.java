@@ -21,7 +21,7 @@ import javax.sql.DataSource;
 public final class LedgerDatabase implements AutoCloseable {
 
     /** So few that a test which loses connections notices. */
-    private static final int CONNECTIONS_MAX = 3;
+    static final int CONNECTIONS_MAX = 3;
 
     private final Connection direct;
     private final AgroalDataSource pool;

@@ -1,6 +1,7 @@
 package io.entente.query.projector;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.entente.common.codec.CloudEvent;
 import io.entente.common.codec.CloudEventCodec;
@@ -91,9 +92,7 @@ class TransactionFaultsIT {
 
         @Override
         public void before(FaultyDataSource.Call call) throws Throwable {
-            // A connection is asked for its driver without the network.
-            boolean lost =
-                    fault.goesOn && call.number() > number && !call.method().equals("unwrap");
+            boolean lost = fault.goesOn && call.number() > number;
             if (call.number() == number || lost) {
                 hit = true;
                 throw fault.thrown();
@@ -109,6 +108,20 @@ class TransactionFaultsIT {
     @AfterEach
     void disconnect() throws SQLException {
         database.close();
+    }
+
+    @Test
+    void connections_that_postgresql_ends_in_a_transaction_leave_their_place_in_the_pool() throws SQLException {
+        var transactions = new Transactions(database.pool());
+
+        for (int lost = 0; lost <= LedgerDatabase.CONNECTIONS_MAX; lost++) {
+            assertThatThrownBy(() -> transactions.run(
+                            connection -> execute(connection, "select pg_terminate_backend(pg_backend_pid())")))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("terminating connection");
+        }
+
+        transactions.run(connection -> execute(connection, "select 1"));
     }
 
     @Test
