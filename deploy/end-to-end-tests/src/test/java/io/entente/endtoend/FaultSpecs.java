@@ -39,10 +39,10 @@ final class FaultSpecs {
             survived("PostgreSQL: SIGSTOP", 1, 2, 8, 40)
                     .with(whileUnderWay(stack -> stack.postgres().pause()), (stack, load) -> stack.postgres()
                             .resume()),
-            survived("PostgreSQL: connection cut before it hears COMMIT", 10, 15, 0, 0)
+            survived("PostgreSQL: connection cut before it hears COMMIT", 5, 15, 0, 0)
                     .with(cutting(CommitCut.BEFORE_THE_SERVER_HEARS), (stack, load) -> stack.network()
                             .cutNothing()),
-            survived("PostgreSQL: connection cut before its answer to COMMIT", 10, 15, 0, 0)
+            survived("PostgreSQL: connection cut before its answer to COMMIT", 5, 15, 0, 0)
                     .with(cutting(CommitCut.BEFORE_THE_CLIENT_HEARS), (stack, load) -> stack.network()
                             .cutNothing()),
             survived("PostgreSQL: nothing arrives, in either direction", 1, 2, 8, 30)
@@ -80,13 +80,13 @@ final class FaultSpecs {
                     }),
             survived("services: " + LARGE_EVENTS + " events of 100 KB", 1, 3, 0, 0)
                     .with(FaultSpecs::postLargeEvents, (stack, load) -> {}),
-            ending("ingest service: SIGKILL", 5, 8)
+            ending("ingest service: SIGKILL", 3, 8)
                     .with(whileUnderWay(stack -> stack.ingest().kill()), (stack, load) -> stack.ingest()
                             .restart()),
             ending("ingest service: SIGTERM under load", 2, 4)
                     .with(FaultSpecs::stopIngest, (stack, load) -> stack.ingest()
                             .restart()),
-            ending("query service: SIGKILL", 20, 20)
+            ending("query service: SIGKILL", 10, 20)
                     .with(whileUnderWay(stack -> stack.query().kill()), (stack, load) -> stack.query()
                             .restart()),
             ending("query service: SIGTERM", 1, 4)

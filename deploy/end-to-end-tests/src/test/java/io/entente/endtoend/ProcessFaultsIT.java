@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ProcessFaultsIT {
 
     private static final int MINUTES = Integer.getInteger("entente.campaign.minutes", 0);
-    private static final int DISK_MB = MINUTES == 0 ? 1_024 : 4_096;
+    private static final int DISK_MB = 4_096;
     private static final Path REPORT =
             Path.of(System.getProperty("entente.campaign.report", "target/fault-campaign.md"));
 
