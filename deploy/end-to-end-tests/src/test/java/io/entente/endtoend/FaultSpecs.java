@@ -31,7 +31,7 @@ final class FaultSpecs {
 
     /** Per fault: trials in a build, trials in a round of a campaign; then seconds at least and at most. */
     static final List<FaultSpec> ALL = List.of(
-            survived("PostgreSQL: SIGKILL of a backend inside a transaction", 3, 6, 0, 0)
+            survived("PostgreSQL: SIGKILL of a backend inside a transaction", 2, 6, 0, 0)
                     .with(FaultSpecs::killBackend, (stack, load) -> {}),
             survived("PostgreSQL: SIGKILL of the postmaster, started again later", 1, 3, 3, 10)
                     .with(whileUnderWay(stack -> stack.postgres().kill()), (stack, load) -> stack.postgres()
@@ -39,10 +39,10 @@ final class FaultSpecs {
             survived("PostgreSQL: SIGSTOP", 1, 2, 8, 40)
                     .with(whileUnderWay(stack -> stack.postgres().pause()), (stack, load) -> stack.postgres()
                             .resume()),
-            survived("PostgreSQL: connection cut before it hears COMMIT", 5, 15, 0, 0)
+            survived("PostgreSQL: connection cut before it hears COMMIT", 3, 15, 0, 0)
                     .with(cutting(CommitCut.BEFORE_THE_SERVER_HEARS), (stack, load) -> stack.network()
                             .cutNothing()),
-            survived("PostgreSQL: connection cut before its answer to COMMIT", 5, 15, 0, 0)
+            survived("PostgreSQL: connection cut before its answer to COMMIT", 3, 15, 0, 0)
                     .with(cutting(CommitCut.BEFORE_THE_CLIENT_HEARS), (stack, load) -> stack.network()
                             .cutNothing()),
             survived("PostgreSQL: nothing arrives, in either direction", 1, 2, 8, 30)
@@ -62,7 +62,7 @@ final class FaultSpecs {
                             stack.postgres().restart();
                         }
                     }),
-            survived("broker: SIGKILL", 2, 4, 0, 10)
+            survived("broker: SIGKILL", 1, 4, 0, 10)
                     .with(whileUnderWay(stack -> stack.kafka().kill()), (stack, load) -> stack.kafka()
                             .restart()),
             survived("broker: SIGTERM", 1, 4, 0, 10)
@@ -80,13 +80,13 @@ final class FaultSpecs {
                     }),
             survived("services: " + LARGE_EVENTS + " events of 100 KB", 1, 3, 0, 0)
                     .with(FaultSpecs::postLargeEvents, (stack, load) -> {}),
-            ending("ingest service: SIGKILL", 3, 8)
+            ending("ingest service: SIGKILL", 2, 8)
                     .with(whileUnderWay(stack -> stack.ingest().kill()), (stack, load) -> stack.ingest()
                             .restart()),
-            ending("ingest service: SIGTERM under load", 2, 4)
+            ending("ingest service: SIGTERM under load", 1, 4)
                     .with(FaultSpecs::stopIngest, (stack, load) -> stack.ingest()
                             .restart()),
-            ending("query service: SIGKILL", 10, 20)
+            ending("query service: SIGKILL", 4, 20)
                     .with(whileUnderWay(stack -> stack.query().kill()), (stack, load) -> stack.query()
                             .restart()),
             ending("query service: SIGTERM", 1, 4)

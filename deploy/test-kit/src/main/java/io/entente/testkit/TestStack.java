@@ -36,7 +36,20 @@ public record TestStack(String bootstrapServers, String jdbcUrl) {
     private static String startForThisJvm() {
         OwnStack own = OwnStack.start();
         Runtime.getRuntime().addShutdownHook(new Thread(own::close, "stack-stop"));
+        waitForNoDisk(own.stack());
         return own.stack().bootstrapServers() + " " + own.stack().jdbcUrl();
+    }
+
+    /** Commits do not wait for the disk: this PostgreSQL is killed only together with the tests that use it. */
+    private static void waitForNoDisk(TestStack stack) {
+        try (var connection = DriverManager.getConnection(
+                        stack.jdbcUrl(), LocalPostgres.USERNAME, LocalPostgres.PASSWORD);
+                var statement = connection.createStatement()) {
+            statement.execute("alter system set fsync = off");
+            statement.execute("select pg_reload_conf()");
+        } catch (SQLException refused) {
+            throw new IllegalStateException("the stack for tests cannot be configured", refused);
+        }
     }
 
     /** Creates a topic with a name that was never used and returns the name. */
