@@ -42,8 +42,8 @@ public record TestStack(String bootstrapServers, String jdbcUrl) {
 
     /** Commits do not wait for the disk: this PostgreSQL is killed only together with the tests that use it. */
     private static void waitForNoDisk(TestStack stack) {
-        try (var connection = DriverManager.getConnection(
-                        stack.jdbcUrl(), LocalPostgres.USERNAME, LocalPostgres.PASSWORD);
+        try (var connection =
+                        DriverManager.getConnection(stack.jdbcUrl(), LocalPostgres.USERNAME, LocalPostgres.PASSWORD);
                 var statement = connection.createStatement()) {
             statement.execute("alter system set fsync = off");
             statement.execute("select pg_reload_conf()");
