@@ -45,8 +45,7 @@ public record TestStack(String bootstrapServers, String jdbcUrl) {
         try (var connection =
                         DriverManager.getConnection(stack.jdbcUrl(), LocalPostgres.USERNAME, LocalPostgres.PASSWORD);
                 var statement = connection.createStatement()) {
-            statement.execute("alter system set fsync = off");
-            statement.execute("select pg_reload_conf()");
+            statement.execute("alter role current_user set synchronous_commit = off");
         } catch (SQLException refused) {
             throw new IllegalStateException("the stack for tests cannot be configured", refused);
         }
