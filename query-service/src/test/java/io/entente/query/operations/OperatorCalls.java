@@ -25,7 +25,7 @@ public final class OperatorCalls {
         return begun.header("Location").replaceFirst("^https?://[^/]+", "");
     }
 
-    static Response patch(String rebuild, String body) {
+    public static Response patch(String rebuild, String body) {
         return operator().contentType("application/merge-patch+json").body(body).patch(rebuild);
     }
 
