@@ -95,7 +95,8 @@ public final class Loop {
         if (error != null) {
             return Optional.of("died of " + error);
         }
-        // In this order: the beginning of the turn before, read just as the next one begins, would look like a long turn.
+        // In this order: the beginning of the turn before, read just as the next one begins, would look like a long
+        // turn.
         if (!turning || stopping) {
             return Optional.empty();
         }

@@ -54,8 +54,7 @@ class AnyTimestampIT {
         Checkpoint from = store.checkpoints().get(0);
 
         // When
-        new BatchApplier(
-                        store, reader, new StreamFolds(DECODER, TestProjections.all()), new StreamCache(2_000_000))
+        new BatchApplier(store, reader, new StreamFolds(DECODER, TestProjections.all()), new StreamCache(2_000_000))
                 .apply(records, from, from.movedTo(records.size(), null));
 
         // Then
