@@ -66,9 +66,10 @@ public final class CanonicalDigest {
     }
 
     private void tagged(char kind, BigDecimal number) {
-        // Not toPlainString: 1e999999999 would become a gigabyte.
-        BigDecimal stripped = number.stripTrailingZeros();
-        String form = stripped.unscaledValue() + "e" + -(long) stripped.scale();
+        // Not toPlainString: 1e999999999 would become a gigabyte. Stripped without its scale, which could overflow.
+        BigDecimal digits = new BigDecimal(number.unscaledValue()).stripTrailingZeros();
+        long exponent = number.signum() == 0 ? 0 : -(long) digits.scale() - number.scale();
+        String form = digits.unscaledValue() + "e" + exponent;
         tagged(kind, form.getBytes(StandardCharsets.US_ASCII));
     }
 

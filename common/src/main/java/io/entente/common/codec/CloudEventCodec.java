@@ -85,11 +85,7 @@ public final class CloudEventCodec {
     }
 
     public static byte[] encode(CloudEvent event) {
-        try {
-            return Json.mapper().writeValueAsBytes(event.document());
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a JSON tree could not be written", impossible);
-        }
+        return Json.bytes(event.document());
     }
 
     /**

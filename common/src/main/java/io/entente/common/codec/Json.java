@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -46,6 +47,15 @@ public final class Json {
     /** Shared and immutable by convention: never reconfigure it. */
     public static JsonMapper mapper() {
         return MAPPER;
+    }
+
+    /** For trees, and for records of ours: what can always be written. */
+    public static byte[] bytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException notWritable) {
+            throw new IllegalStateException("cannot be written as JSON", notWritable);
+        }
     }
 
     private static void onlyFromText(MutableCoercionConfig texts) {

@@ -3,6 +3,7 @@ package io.entente.common.codec;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.entente.common.problem.Fault;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -131,6 +132,8 @@ public final class Recordable {
                     : LocalDate.parse(text);
         } catch (DateTimeParseException anotherShape) {
             return FIRST_DAY;
+        } catch (DateTimeException noDayInUtc) {
+            return LocalDate.MAX;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.entente.common.http;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -62,8 +63,14 @@ public record MediaRange(String type, String subtype, Map<String, String> parame
         return at == text.length() ? Optional.of(parameters) : Optional.empty();
     }
 
+    /** Whether the {@code Content-Type} headers of a request say what its body is: one type that can be read. */
+    public static boolean nameOneType(List<String> contentTypes) {
+        return contentTypes.size() == 1
+                && parse(contentTypes.get(0)).filter(type -> !type.isRange()).isPresent();
+    }
+
     /** Whether it stands for several types: no body can have it. */
-    public boolean isRange() {
+    private boolean isRange() {
         return subtype.equals(ANY);
     }
 

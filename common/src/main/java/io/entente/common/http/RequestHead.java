@@ -1,7 +1,11 @@
 package io.entente.common.http;
 
+import io.entente.common.problem.Fault;
+import io.entente.common.problem.Problem;
+import io.entente.common.problem.ProblemType;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +27,14 @@ public final class RequestHead {
      * @param target path and query, or an absolute address, as the request line has it
      * @param host the header of this name, null when there is none
      */
-    public static Optional<String> wrongIn(String target, @Nullable String host) {
+    public static Optional<Problem> problem(String target, @Nullable String host) {
+        return wrongIn(target, host)
+                .map(detail -> new Fault("", "malformed-request", detail))
+                .map(fault -> Problem.of(
+                        ProblemType.INVALID_PARAMETER, ProblemType.INVALID_PARAMETER.wayOut(), List.of(fault)));
+    }
+
+    static Optional<String> wrongIn(String target, @Nullable String host) {
         if (!isAddress(target)) {
             return Optional.of(
                     "the address has characters that must be percent-encoded, such as %7C for | and %25 for %");

@@ -95,8 +95,13 @@ public final class Loop {
         if (error != null) {
             return Optional.of("died of " + error);
         }
+        // In this order: the beginning of the turn before, read just as the next one begins, would look like a long
+        // turn.
+        if (!turning || stopping) {
+            return Optional.empty();
+        }
         Duration busy = Duration.ofNanos(System.nanoTime() - turnBeganNanos);
-        return turning && !stopping && busy.compareTo(turnMax) > 0
+        return busy.compareTo(turnMax) > 0
                 ? Optional.of("has been busy with one turn for " + busy.toSeconds() + " s")
                 : Optional.empty();
     }

@@ -47,7 +47,9 @@ class RecordableTest {
                 "{\"data\": {\"latest\": \"-0044-03-15\"}} | /data/latest | day-out-of-range",
                 "{\"data\": {\"valueDate\": \"+10000-01-01\"}} | /data/valueDate | day-out-of-range",
                 "{\"time\": \"0001-01-01T00:00:00+01:00\"} | /time | day-out-of-range",
-                "{\"recordedtime\": \"+10000-01-01T00:00:00Z\"} | /recordedtime | day-out-of-range"
+                "{\"recordedtime\": \"+10000-01-01T00:00:00Z\"} | /recordedtime | day-out-of-range",
+                "{\"time\": \"+999999999-12-31T23:59:59-18:00\"} | /time | day-out-of-range",
+                "{\"recordedtime\": \"-999999999-01-01T00:00:00+18:00\"} | /recordedtime | day-out-of-range"
             })
     void what_no_read_model_can_hold_is_told_with_its_place(String json, String pointer, String code) {
         // When

@@ -100,9 +100,7 @@ final class Readers implements AutoCloseable {
     }
 
     private static boolean isBefore(String token, String seen) {
-        var now = ConsistencyToken.parse(token).offsets();
-        return ConsistencyToken.parse(seen).offsets().entrySet().stream()
-                .anyMatch(place -> now.getOrDefault(place.getKey(), -1L) < place.getValue());
+        return !Witness.isIncluded(ConsistencyToken.parse(seen), ConsistencyToken.parse(token));
     }
 
     @Override

@@ -111,7 +111,7 @@ final class Witness implements AutoCloseable {
         return problemFault.isEmpty() ? List.of() : List.of("the answer " + problemFault);
     }
 
-    private static boolean isIncluded(ConsistencyToken asked, ConsistencyToken shown) {
+    static boolean isIncluded(ConsistencyToken asked, ConsistencyToken shown) {
         return asked.offsets().entrySet().stream()
                 .allMatch(place -> shown.offsets().getOrDefault(place.getKey(), -1L) >= place.getValue());
     }

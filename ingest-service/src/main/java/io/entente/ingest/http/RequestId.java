@@ -1,20 +1,16 @@
 package io.entente.ingest.http;
 
+import io.entente.common.http.RequestIds;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Gives every request an id, the client's own when it is a harmless text, and says it in the answer. */
 @ApplicationScoped
 class RequestId {
 
-    static final String HEADER = "X-Request-Id";
-
-    private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]{1,100}");
     private static final int BEFORE_EVERYTHING = 1000;
 
     void register(@Observes Filters filters) {
@@ -28,16 +24,12 @@ class RequestId {
 
     /** A name for the occurrence of a problem. */
     static String urn(RoutingContext request) {
-        return "urn:entente:request:" + request.response().headers().get(HEADER);
+        return RequestIds.urn(request.response().headers().get(RequestIds.HEADER));
     }
 
     static void assignTo(RoutingContext request) {
-        String sent = request.request().getHeader(HEADER);
-        request.response()
-                .putHeader(HEADER, isHarmless(sent) ? sent : UUID.randomUUID().toString());
-    }
-
-    private static boolean isHarmless(@Nullable String sent) {
-        return sent != null && HARMLESS.matcher(sent).matches();
+        String id = RequestIds.harmless(request.request().getHeader(RequestIds.HEADER))
+                .orElseGet(() -> UUID.randomUUID().toString());
+        request.response().putHeader(RequestIds.HEADER, id);
     }
 }

@@ -22,13 +22,8 @@ class SentContentType {
             return;
         }
         @Nullable List<String> sent = request.getHeaders().get(HttpHeaders.CONTENT_TYPE);
-        if (sent != null && !isOneType(sent)) {
+        if (sent != null && !MediaRange.nameOneType(sent)) {
             throw new NotSupportedException();
         }
-    }
-
-    private static boolean isOneType(List<String> sent) {
-        return sent.size() == 1
-                && MediaRange.parse(sent.get(0)).filter(type -> !type.isRange()).isPresent();
     }
 }

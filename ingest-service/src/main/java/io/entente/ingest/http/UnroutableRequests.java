@@ -1,12 +1,9 @@
 package io.entente.ingest.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.entente.common.codec.Json;
 import io.entente.common.date.LabelLanguage;
 import io.entente.common.http.RequestHead;
-import io.entente.common.problem.Fault;
 import io.entente.common.problem.Problem;
-import io.entente.common.problem.ProblemType;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -15,7 +12,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,43 +36,32 @@ class UnroutableRequests {
     }
 
     private static void check(RoutingContext request) {
-        wrongIn(request.request()).ifPresentOrElse(detail -> answer(request, detail), request::next);
+        wrongIn(request.request()).ifPresentOrElse(problem -> answer(request, problem), request::next);
     }
 
     private static void answerFailure(RoutingContext request) {
-        Optional<String> wrong = request.response().headWritten() ? Optional.empty() : wrongIn(request.request());
+        Optional<Problem> wrong = request.response().headWritten() ? Optional.empty() : wrongIn(request.request());
         wrong.ifPresentOrElse(
-                detail -> {
+                problem -> {
                     RequestId.assignTo(request);
-                    answer(request, detail);
+                    answer(request, problem);
                 },
                 request::next);
     }
 
-    private static Optional<String> wrongIn(HttpServerRequest request) {
-        return RequestHead.wrongIn(request.uri(), request.getHeader(HttpHeaders.HOST));
+    private static Optional<Problem> wrongIn(HttpServerRequest request) {
+        return RequestHead.problem(request.uri(), request.getHeader(HttpHeaders.HOST));
     }
 
-    private static void answer(RoutingContext request, String detail) {
+    private static void answer(RoutingContext request, Problem found) {
         LabelLanguage language = LabelLanguage.accepted(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        ProblemType type = ProblemType.INVALID_PARAMETER;
-        Problem problem = Problem.of(type, type.wayOut(), List.of(new Fault("", "malformed-request", detail)))
-                .at(RequestId.urn(request))
-                .in(language);
+        Problem problem = found.at(RequestId.urn(request)).in(language);
         request.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, problem.languages(language))
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .putHeader(HttpHeaders.CONNECTION, "close")
-                .end(Buffer.buffer(json(problem)));
-    }
-
-    private static byte[] json(Problem problem) {
-        try {
-            return Json.mapper().writeValueAsBytes(problem);
-        } catch (JsonProcessingException notWritable) {
-            throw new IllegalStateException("a problem cannot be written as JSON: " + problem, notWritable);
-        }
+                .end(Buffer.buffer(Json.bytes(problem)));
     }
 }

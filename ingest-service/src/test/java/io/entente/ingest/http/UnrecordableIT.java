@@ -212,7 +212,8 @@ class UnrecordableIT {
         "ce-source, urn:x%00, nul-character",
         "ce-myext, %C0%80, bad-header",
         "ce-source, caf%C3, bad-header",
-        "ce-time, 0000-12-31T00:00:00Z, day-out-of-range"
+        "ce-time, 0000-12-31T00:00:00Z, day-out-of-range",
+        "ce-time, +999999999-12-31T23:59:59-18:00, day-out-of-range"
     })
     void a_header_of_a_binary_event_is_refused_by_its_attribute(String header, String value, String code) {
         // Given

@@ -23,7 +23,16 @@ class ContentHashTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1.0", "1, 1e0", "100, 1E2", "0, -0.0", "0.5, 5e-1", "12345678901234567890, 12345678901234567890.0"})
+    @CsvSource({
+        "1, 1.0",
+        "1, 1e0",
+        "100, 1E2",
+        "0, -0.0",
+        "0, 0e9",
+        "0.5, 5e-1",
+        "12345678901234567890, 12345678901234567890.0",
+        "1000e2147483646, 100e2147483647"
+    })
     void numbers_count_by_value(String one, String other) {
         assertThat(data("{\"x\": " + one + "}")).isEqualTo(data("{\"x\": " + other + "}"));
     }

@@ -1,6 +1,5 @@
 package io.entente.query.history;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entente.common.codec.Json;
 import io.entente.common.event.CooperationEvent;
@@ -41,11 +40,7 @@ public final class RecordedEvent {
         this.streamId = streamId;
         this.recordedAt = recordedAt;
         this.event = event;
-        try {
-            this.data = Json.mapper().writeValueAsBytes(data);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a JSON tree could not be written", impossible);
-        }
+        this.data = Json.bytes(data);
     }
 
     public LogPosition position() {

@@ -1,10 +1,8 @@
 package io.entente.query.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.entente.common.codec.Json;
 import io.entente.common.date.LabelLanguage;
 import io.entente.common.http.RequestHead;
-import io.entente.common.problem.Fault;
 import io.entente.common.problem.Problem;
 import io.entente.common.problem.ProblemType;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -16,7 +14,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +60,7 @@ class UnroutableRequests {
     }
 
     private Optional<Problem> wrongIn(HttpServerRequest request) {
-        return RequestHead.wrongIn(request.uri(), request.getHeader(HttpHeaders.HOST))
-                .map(detail -> new Fault("", "malformed-request", detail))
-                .map(fault -> Problem.of(
-                        ProblemType.INVALID_PARAMETER, ProblemType.INVALID_PARAMETER.wayOut(), List.of(fault)))
+        return RequestHead.problem(request.uri(), request.getHeader(HttpHeaders.HOST))
                 .or(() -> tooLarge(request));
     }
 
@@ -88,14 +82,6 @@ class UnroutableRequests {
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, problem.languages(language))
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .putHeader(HttpHeaders.CONNECTION, "close")
-                .end(Buffer.buffer(json(problem)));
-    }
-
-    private static byte[] json(Problem problem) {
-        try {
-            return Json.mapper().writeValueAsBytes(problem);
-        } catch (JsonProcessingException notWritable) {
-            throw new IllegalStateException("a problem cannot be written as JSON: " + problem, notWritable);
-        }
+                .end(Buffer.buffer(Json.bytes(problem)));
     }
 }

@@ -116,7 +116,9 @@ final class StorableText {
         int stored = 0;
         for (int at = 0; at < words.length(); at++) {
             char c = words.charAt(at);
-            if (c == '\'') {
+            if (open && words.startsWith("''", at)) {
+                at++;
+            } else if (c == '\'') {
                 int word = open ? bytes(words.substring(from, at)) : 0;
                 if (word > WORD_BYTES_MAX) {
                     return false;

@@ -2,10 +2,14 @@ package io.entente.query.projector;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.entente.common.codec.Json;
+import io.entente.common.codec.Recordable;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** How a parked event is stored: whole, so that it can be looked at, mended and applied later. */
 final class ParkedEventSql {
@@ -14,8 +18,11 @@ final class ParkedEventSql {
             insert into entente.parked_event (generation, topic, partition, log_offset, leader_epoch, reason, detail, stack,
                 source, event_id, stream_id, record_key, record_value, headers, record_headers, record_timestamp,
                 recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, to_timestamp(?::double precision / 1000), ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
             """;
+
+    private static final long FIRST_MILLI = milli(Recordable.FIRST_DAY);
+    private static final long LAST_MILLI = milli(Recordable.LAST_DAY.plusDays(1)) - 1;
 
     private ParkedEventSql() {}
 
@@ -37,8 +44,17 @@ final class ParkedEventSql {
         insert.setString(14, headers(parked));
         insert.setArray(
                 15, insert.getConnection().createArrayOf("bytea", StoredHeaders.namesAndValues(record.headers())));
-        insert.setLong(16, record.timestamp());
+        insert.setObject(16, written(record).atOffset(ZoneOffset.UTC));
         insert.setObject(17, parked.recordedAt().atOffset(ZoneOffset.UTC));
+    }
+
+    /** What Kafka says, within the years of four digits: any client may have written any number. */
+    private static Instant written(ConsumerRecord<?, ?> record) {
+        return Instant.ofEpochMilli(Math.max(FIRST_MILLI, Math.min(LAST_MILLI, record.timestamp())));
+    }
+
+    private static long milli(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     }
 
     private static String headers(ParkedEvent parked) {

@@ -3,7 +3,6 @@ package io.entente.query.operations;
 import static io.entente.query.operations.OperatorCalls.awaitState;
 import static io.entente.query.operations.OperatorCalls.begin;
 import static io.entente.query.operations.OperatorCalls.operator;
-import static io.entente.query.operations.OperatorCalls.patch;
 import static io.entente.query.operations.OperatorCalls.promote;
 import static io.entente.query.operations.OperatorCalls.retire;
 import static io.entente.query.operations.OperatorCalls.serving;
@@ -55,12 +54,7 @@ class KeptGenerationsIT {
 
     @AfterEach
     void leave_nothing_behind() {
-        List<Integer> unfinished =
-                given().get("/rebuilds").jsonPath().getList("items.findAll { it.endedAt == null }.rebuildId");
-        unfinished.forEach(id -> patch("/rebuilds/" + id, "{\"state\": \"cancelled\"}"));
-        List<Integer> kept =
-                given().get("/generations").jsonPath().getList("items.findAll { it.state == 'kept' }.generation");
-        kept.forEach(OperatorCalls::retire);
+        OperatorCalls.leaveNothingBehind();
     }
 
     @Test

@@ -2,8 +2,6 @@ package io.entente.query.operations;
 
 import static io.entente.query.operations.OperatorCalls.awaitState;
 import static io.entente.query.operations.OperatorCalls.begin;
-import static io.entente.query.operations.OperatorCalls.patch;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.common.codec.CloudEvent;
@@ -43,12 +41,7 @@ class KnownAtIT {
 
     @AfterEach
     void leave_nothing_behind() {
-        List<Integer> unfinished =
-                given().get("/rebuilds").jsonPath().getList("items.findAll { it.endedAt == null }.rebuildId");
-        unfinished.forEach(id -> patch("/rebuilds/" + id, "{\"state\": \"cancelled\"}"));
-        List<Integer> kept =
-                given().get("/generations").jsonPath().getList("items.findAll { it.state == 'kept' }.generation");
-        kept.forEach(OperatorCalls::retire);
+        OperatorCalls.leaveNothingBehind();
     }
 
     @Test

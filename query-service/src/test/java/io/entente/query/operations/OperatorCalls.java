@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 
 /** What an operator asks for over REST. */
@@ -24,7 +25,7 @@ public final class OperatorCalls {
         return begun.header("Location").replaceFirst("^https?://[^/]+", "");
     }
 
-    static Response patch(String rebuild, String body) {
+    public static Response patch(String rebuild, String body) {
         return operator().contentType("application/merge-patch+json").body(body).patch(rebuild);
     }
 
@@ -42,6 +43,16 @@ public final class OperatorCalls {
                 .until(
                         () -> given().get(rebuild),
                         answer -> state.equals(answer.jsonPath().getString("state")));
+    }
+
+    /** Cancels every rebuild that is under way and retires every generation that is kept. */
+    static void leaveNothingBehind() {
+        List<Integer> unfinished =
+                given().get("/rebuilds").jsonPath().getList("items.findAll { it.endedAt == null }.rebuildId");
+        unfinished.forEach(id -> patch("/rebuilds/" + id, "{\"state\": \"cancelled\"}"));
+        List<Integer> kept =
+                given().get("/generations").jsonPath().getList("items.findAll { it.state == 'kept' }.generation");
+        kept.forEach(OperatorCalls::retire);
     }
 
     static int serving() {

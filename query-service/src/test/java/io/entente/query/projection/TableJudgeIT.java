@@ -47,7 +47,8 @@ class TableJudgeIT {
             new Value("jsonb", "{\"a\": \"\\u0000\"}", false),
             new Value("jsonb", "{\"a\": 1e1000000000}", false),
             new Value("tsvector", "'a''b':1 'c'", true),
-            new Value("tsvector", "'" + "w".repeat(2_047) + "'", false));
+            new Value("tsvector", "'" + "w".repeat(2_047) + "'", false),
+            new Value("tsvector", "'" + "w".repeat(1_500) + "''" + "w".repeat(1_500) + "'", false));
 
     @Test
     void a_value_fits_where_postgresql_takes_it() throws SQLException {

@@ -5,7 +5,6 @@ import static io.entente.query.readmodel.Facts.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.common.codec.CloudEvent;
-import io.entente.common.codec.CloudEventCodec;
 import io.entente.common.codec.EventDecoder;
 import io.entente.common.event.PartnershipEvent;
 import io.entente.query.projection.Handlers;
@@ -13,7 +12,6 @@ import io.entente.query.projection.Projection;
 import io.entente.query.projection.ReadModelTable;
 import io.entente.query.projection.TestProjections;
 import io.entente.query.projection.TestProjections.TallyRow;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +40,7 @@ class BatchApplierTest {
         });
 
         // When
-        applier.apply(records(VISIT, redated(VISIT, "2018-05-01/2018-05-03")), at(0), at(2));
+        applier.apply(LogRecords.of(VISIT, redated(VISIT, "2018-05-01/2018-05-03")), at(0), at(2));
 
         // Then
         assertThat(store.changes()).extracting(Change::kind).containsExactly(ChangeKind.RECORDED, ChangeKind.CORRECTED);
@@ -62,7 +60,7 @@ class BatchApplierTest {
         var applier = applier(StreamChanges::of);
 
         // When
-        applier.apply(records(VISIT, redated(VISIT, "2018-05-01/2018-05-03")), at(0), at(2));
+        applier.apply(LogRecords.of(VISIT, redated(VISIT, "2018-05-01/2018-05-03")), at(0), at(2));
 
         // Then
         assertThat(store.changes().get(1).descendantsRedated()).isZero();
@@ -144,7 +142,7 @@ class BatchApplierTest {
         var applier = new BatchApplier(store, new RecordReader(DECODER, 1), folds, new StreamCache(2_000_000));
 
         // When
-        applier.apply(records(VISIT, redated(VISIT, "2018-05-01/2018-05-03")), at(0), at(2));
+        applier.apply(LogRecords.of(VISIT, redated(VISIT, "2018-05-01/2018-05-03")), at(0), at(2));
 
         // Then
         assertThat(open).isNotEmpty().containsOnly(false);
@@ -168,7 +166,7 @@ class BatchApplierTest {
 
         // When
         new BatchApplier(store, new RecordReader(DECODER, 1), folds, new StreamCache(20_000_000))
-                .apply(records(events.toArray(CloudEvent[]::new)), at(0), at(events.size()));
+                .apply(LogRecords.of(0, events), at(0), at(events.size()));
 
         // Then
         assertThat(folded.get()).as("times that the one visit was folded").isLessThan(40);
@@ -209,24 +207,16 @@ class BatchApplierTest {
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> records(int count) {
-        return records(IntStream.range(0, count)
-                .mapToObj(number -> visit("v" + number, "2019?-09-14/2019?-09-18"))
-                .toArray(CloudEvent[]::new));
+        return LogRecords.of(
+                0,
+                IntStream.range(0, count)
+                        .mapToObj(number -> visit("v" + number, "2019?-09-14/2019?-09-18"))
+                        .toList());
     }
 
     private BatchApplier applier(BatchFold.Describer describer) {
         var folds = new StreamFolds(DECODER, TestProjections.all());
         return new BatchApplier(store, new RecordReader(DECODER, 1), folds, new StreamCache(2_000_000), describer);
-    }
-
-    private static List<ConsumerRecord<byte[], byte[]>> records(CloudEvent... events) {
-        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-        for (CloudEvent event : events) {
-            byte[] key = event.subject().getBytes(StandardCharsets.UTF_8);
-            records.add(
-                    new ConsumerRecord<>("cooperation-events", 0, records.size(), key, CloudEventCodec.encode(event)));
-        }
-        return records;
     }
 
     private static Checkpoint at(long offset) {

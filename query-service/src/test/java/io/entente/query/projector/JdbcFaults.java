@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * What happens to the calls of one instance: one in a few hundred fails, some commits are made and not answered, some are
@@ -62,8 +63,16 @@ final class JdbcFaults implements FaultyDataSource.Faults {
         }
     }
 
-    /** Returns when the other instance has had its turn. */
-    void awaitOther() {
+    /** Asks the store, and returns when the other instance, if it got its turn meanwhile, has had it. */
+    <T> T whole(Supplier<T> question) {
+        try {
+            return question.get();
+        } finally {
+            awaitOther();
+        }
+    }
+
+    private void awaitOther() {
         if (other == null) {
             return;
         }

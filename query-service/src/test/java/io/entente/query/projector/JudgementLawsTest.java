@@ -3,13 +3,10 @@ package io.entente.query.projector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.entente.common.codec.CloudEvent;
-import io.entente.common.codec.CloudEventCodec;
 import io.entente.common.codec.EventDecoder;
 import io.entente.query.history.RandomEvents;
 import io.entente.query.projection.TestProjections;
 import io.entente.query.projection.WrittenTables;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -79,12 +76,7 @@ class JudgementLawsTest {
     }
 
     static List<ConsumerRecord<byte[], byte[]>> records(Random random, String stream, long from) {
-        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-        for (CloudEvent event : RandomEvents.ofStream(random, stream, 24)) {
-            byte[] key = stream.getBytes(StandardCharsets.UTF_8);
-            records.add(new ConsumerRecord<>("log", 0, from + records.size(), key, CloudEventCodec.encode(event)));
-        }
-        return records;
+        return LogRecords.of(from, RandomEvents.ofStream(random, stream, 24));
     }
 
     private static End live(StreamFolds folds, List<ConsumerRecord<byte[], byte[]>> records, Random random) {

@@ -57,7 +57,8 @@ class ParkedEventsIT {
                 "invalid-data | Hoang Trung Hai | Hoang \\ud83c Hai",
                 "invalid-data | \"Hoang Trung Hai\" | 1e1000000000",
                 "invalid-data | \"earliest\":\"2019-09-14\" | \"earliest\":\"0000-01-01\"",
-                "invalid-data | \"specversion\":\"1.0\" | \"specversion\":\"1.0\",\"time\":\"+300000-01-01T00:00:00Z\""
+                "invalid-data | \"specversion\":\"1.0\" | \"specversion\":\"1.0\",\"time\":\"+300000-01-01T00:00:00Z\"",
+                "invalid-data | \"specversion\":\"1.0\" | \"specversion\":\"1.0\",\"time\":\"+999999999-12-31T23:59:59-18:00\""
             })
     void what_cannot_be_applied_is_parked_where_it_is_and_its_neighbours_are_applied(
             String reason, String right, String wrong) throws SQLException {

@@ -15,7 +15,7 @@ enum PlantedBug {
     CHECKPOINT_IN_ANOTHER_TRANSACTION {
         @Override
         GenerationStore in(GenerationStore store) {
-            return new Buggy(store) {
+            return new ForwardingStore(store) {
                 @Override
                 public void inTransaction(Consumer<Transaction> work) {
                     Advance advance = advanceOf(work);
@@ -31,7 +31,7 @@ enum PlantedBug {
     CHECKPOINT_SET_WITHOUT_COMPARING {
         @Override
         GenerationStore in(GenerationStore store) {
-            return new Buggy(store) {
+            return new ForwardingStore(store) {
                 @Override
                 public Map<String, List<RecordedEvent>> histories(
                         Checkpoint from, Checkpoint to, Collection<String> streamIds) {
@@ -56,17 +56,12 @@ enum PlantedBug {
     RECORDED_TIME_FORGOTTEN {
         @Override
         GenerationStore in(GenerationStore store) {
-            return new Buggy(store) {
+            return new ForwardingStore(store) {
                 @Override
                 public Map<Integer, Checkpoint> checkpoints() {
                     var forgetful = new HashMap<>(store.checkpoints());
                     forgetful.replaceAll((partition, checkpoint) -> checkpoint.recordedAt(RecordedTime.NONE));
                     return forgetful;
-                }
-
-                @Override
-                public void inTransaction(Consumer<Transaction> work) {
-                    store.inTransaction(work);
                 }
             };
         }
@@ -80,7 +75,7 @@ enum PlantedBug {
     SKIPS_ON_ERROR {
         @Override
         GenerationStore in(GenerationStore store) {
-            return new Buggy(store) {
+            return new ForwardingStore(store) {
                 @Override
                 public void inTransaction(Consumer<Transaction> work) {
                     try {
@@ -96,7 +91,7 @@ enum PlantedBug {
     COMMITS_ON_ERROR {
         @Override
         GenerationStore in(GenerationStore store) {
-            return new Buggy(store) {
+            return new ForwardingStore(store) {
                 @Override
                 public void inTransaction(Consumer<Transaction> work) {
                     var thrown = new AtomicReference<SimulatedError>();
@@ -117,7 +112,7 @@ enum PlantedBug {
     PARKS_BY_BATCH {
         @Override
         GenerationStore in(GenerationStore store) {
-            return new Buggy(store) {
+            return new ForwardingStore(store) {
                 @Override
                 public void inTransaction(Consumer<Transaction> work) {
                     var batch = new ArrayList<StoredEvent>();
@@ -196,31 +191,6 @@ enum PlantedBug {
 
         Checkpoint to() {
             return to;
-        }
-    }
-
-    private abstract static class Buggy implements GenerationStore {
-
-        private final GenerationStore store;
-
-        Buggy(GenerationStore store) {
-            this.store = store;
-        }
-
-        @Override
-        public Map<Integer, Checkpoint> checkpoints() {
-            return store.checkpoints();
-        }
-
-        @Override
-        public Map<String, List<RecordedEvent>> histories(
-                Checkpoint from, Checkpoint to, Collection<String> streamIds) {
-            return store.histories(from, to, streamIds);
-        }
-
-        @Override
-        public Map<Long, String> bodies(String streamId, Collection<Long> offsets) {
-            return store.bodies(streamId, offsets);
         }
     }
 }

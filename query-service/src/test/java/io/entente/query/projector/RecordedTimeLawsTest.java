@@ -73,7 +73,7 @@ class RecordedTimeLawsTest {
     private static InMemoryGenerationStore applied(List<ConsumerRecord<byte[], byte[]>> records, Random random) {
         var store = new InMemoryGenerationStore(1);
         var folds = new StreamFolds(DECODER, TestProjections.all());
-        var applier = new BatchApplier(store, new RecordReader(DECODER, 1), folds, new StreamCache(10));
+        var applier = new BatchApplier(store, new RecordReader(DECODER, 1), folds, new StreamCache(130_000));
         int done = 0;
         while (done < records.size()) {
             int next = done + 1 + random.nextInt(records.size() - done);

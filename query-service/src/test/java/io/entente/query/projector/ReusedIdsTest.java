@@ -4,12 +4,9 @@ import static io.entente.query.readmodel.Facts.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.common.codec.CloudEvent;
-import io.entente.common.codec.CloudEventCodec;
 import io.entente.common.codec.EventDecoder;
 import io.entente.query.projection.TestProjections;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -60,22 +57,12 @@ class ReusedIdsTest {
 
     private void apply(int batch, CloudEvent... events) {
         var folds = new StreamFolds(DECODER, TestProjections.all());
-        var applier = new BatchApplier(store, new RecordReader(DECODER, 1), folds, new StreamCache(100));
-        List<ConsumerRecord<byte[], byte[]>> records = records(events);
+        var applier = new BatchApplier(store, new RecordReader(DECODER, 1), folds, new StreamCache(2_000_000));
+        List<ConsumerRecord<byte[], byte[]>> records = LogRecords.of(events);
         for (int done = 0; done < records.size(); done += batch) {
             int next = Math.min(done + batch, records.size());
             Checkpoint from = store.checkpoints().get(0);
             applier.apply(records.subList(done, next), from, from.movedTo(next, null));
         }
-    }
-
-    private static List<ConsumerRecord<byte[], byte[]>> records(CloudEvent... events) {
-        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-        for (CloudEvent event : events) {
-            byte[] key = event.subject().getBytes(StandardCharsets.UTF_8);
-            records.add(
-                    new ConsumerRecord<>("cooperation-events", 0, records.size(), key, CloudEventCodec.encode(event)));
-        }
-        return records;
     }
 }

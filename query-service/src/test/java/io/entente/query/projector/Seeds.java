@@ -72,7 +72,7 @@ final class Seeds {
                 each.get();
             }
         } catch (ExecutionException failed) {
-            throw new IllegalStateException("the simulation itself failed", failed.getCause());
+            throw new IllegalStateException("the simulation itself failed: " + failed.getMessage(), failed.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while simulating", interrupted);
@@ -109,6 +109,8 @@ final class Seeds {
             return trial.of(seed);
         } catch (AssertionError diverged) {
             return List.of(String.valueOf(diverged.getMessage()));
+        } catch (RuntimeException failed) {
+            throw new IllegalStateException("seed " + seed + " could not be tried", failed);
         }
     }
 }

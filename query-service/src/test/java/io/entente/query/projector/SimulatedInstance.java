@@ -77,27 +77,17 @@ final class SimulatedInstance {
     }
 
     private GenerationStore watched(GenerationStore store) {
-        return new GenerationStore() {
-            @Override
-            public Map<Integer, Checkpoint> checkpoints() {
-                return store.checkpoints();
-            }
-
+        return new ForwardingStore(store) {
             @Override
             public Map<String, List<RecordedEvent>> histories(
                     Checkpoint from, Checkpoint to, Collection<String> streamIds) {
                 tried = from.partition();
-                return store.histories(from, to, streamIds);
-            }
-
-            @Override
-            public Map<Long, String> bodies(String streamId, Collection<Long> offsets) {
-                return store.bodies(streamId, offsets);
+                return super.histories(from, to, streamIds);
             }
 
             @Override
             public void inTransaction(Consumer<Transaction> work) {
-                store.inTransaction(transaction -> work.accept(new Forwarding(transaction) {
+                super.inTransaction(transaction -> work.accept(new Forwarding(transaction) {
                     @Override
                     public void advance(Checkpoint from, Checkpoint to) {
                         tried = from.partition();

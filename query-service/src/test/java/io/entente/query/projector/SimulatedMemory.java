@@ -38,26 +38,20 @@ final class SimulatedMemory implements SimulatedStore {
         return new GenerationStore() {
             @Override
             public Map<Integer, Checkpoint> checkpoints() {
-                if (!healed && random.nextInt(20) == 0) {
-                    throw hit(random);
-                }
+                failNowAndThen(random);
                 return store.checkpoints();
             }
 
             @Override
             public Map<String, List<RecordedEvent>> histories(
                     Checkpoint from, Checkpoint to, Collection<String> streamIds) {
-                if (!healed && random.nextInt(20) == 0) {
-                    throw hit(random);
-                }
+                failNowAndThen(random);
                 return store.histories(from, to, streamIds);
             }
 
             @Override
             public Map<Long, String> bodies(String streamId, Collection<Long> offsets) {
-                if (!healed && random.nextInt(20) == 0) {
-                    throw hit(random);
-                }
+                failNowAndThen(random);
                 return store.bodies(streamId, offsets);
             }
 
@@ -144,6 +138,12 @@ final class SimulatedMemory implements SimulatedStore {
                         throw thrown.getCause();
                     }
                 });
+    }
+
+    private void failNowAndThen(Random random) {
+        if (!healed && random.nextInt(20) == 0) {
+            throw hit(random);
+        }
     }
 
     private RuntimeException hit(Random random) {

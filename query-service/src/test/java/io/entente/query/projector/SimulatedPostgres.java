@@ -57,39 +57,26 @@ final class SimulatedPostgres implements SimulatedStore {
         return new GenerationStore() {
             @Override
             public Map<Integer, Checkpoint> checkpoints() {
-                try {
-                    return reached.checkpoints();
-                } finally {
-                    own.awaitOther();
-                }
+                return own.whole(reached::checkpoints);
             }
 
             @Override
             public Map<String, List<RecordedEvent>> histories(
                     Checkpoint from, Checkpoint to, Collection<String> streamIds) {
-                try {
-                    return reached.histories(from, to, streamIds);
-                } finally {
-                    own.awaitOther();
-                }
+                return own.whole(() -> reached.histories(from, to, streamIds));
             }
 
             @Override
             public Map<Long, String> bodies(String streamId, Collection<Long> offsets) {
-                try {
-                    return reached.bodies(streamId, offsets);
-                } finally {
-                    own.awaitOther();
-                }
+                return own.whole(() -> reached.bodies(streamId, offsets));
             }
 
             @Override
             public void inTransaction(Consumer<Transaction> work) {
-                try {
+                own.whole(() -> {
                     reached.inTransaction(work);
-                } finally {
-                    own.awaitOther();
-                }
+                    return true;
+                });
             }
         };
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.entente.common.codec.CloudEvent;
-import io.entente.common.codec.CloudEventCodec;
 import io.entente.common.codec.EventDecoder;
 import io.entente.query.generation.GenerationSchema;
 import io.entente.query.generation.GenerationState;
@@ -18,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -238,11 +236,8 @@ class TransactionFaultsIT {
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> records(long first) {
-        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-        for (CloudEvent event : RandomEvents.ofStream(new Random(4), "fr-idf~vn-" + (char) ('a' + first / 6), 5)) {
-            byte[] key = event.subject().getBytes(StandardCharsets.UTF_8);
-            records.add(new ConsumerRecord<>("log", 0, first + records.size(), key, CloudEventCodec.encode(event)));
-        }
+        List<CloudEvent> events = RandomEvents.ofStream(new Random(4), "fr-idf~vn-" + (char) ('a' + first / 6), 5);
+        List<ConsumerRecord<byte[], byte[]>> records = LogRecords.of(first, events);
         records.add(garbage(first + records.size()));
         return records;
     }

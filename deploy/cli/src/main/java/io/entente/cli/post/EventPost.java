@@ -1,6 +1,5 @@
 package io.entente.cli.post;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.entente.cli.service.IngestService;
 import io.entente.cli.service.IngestService.ItemResult;
@@ -18,7 +17,7 @@ public record EventPost(IngestService ingest, Consumer<PostSummary> progress, Co
     public PostSummary post(EventFile file) {
         var summary = PostSummary.NOTHING;
         for (List<JsonNode> batch = file.nextBatch(); !batch.isEmpty(); batch = file.nextBatch()) {
-            List<ItemResult> results = ingest.postBatch(encoded(batch));
+            List<ItemResult> results = ingest.postBatch(Json.bytes(batch));
             reportFailures(summary.total() + 1, batch, results);
             summary = summary.and(summaryOf(batch.size(), results));
             progress.accept(summary);
@@ -41,13 +40,5 @@ public record EventPost(IngestService ingest, Consumer<PostSummary> progress, Co
         long stored = results.stream().filter(ItemResult::isStored).count();
         long duplicates = results.stream().filter(ItemResult::isDuplicate).count();
         return new PostSummary(stored - duplicates, duplicates, events - stored);
-    }
-
-    private static byte[] encoded(List<JsonNode> batch) {
-        try {
-            return Json.mapper().writeValueAsBytes(batch);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a JSON tree could not be written", impossible);
-        }
     }
 }

@@ -1,0 +1,25 @@
+package io.entente.common.http;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The id of a request, by which the answer, the log and a problem can be brought together. */
+public final class RequestIds {
+
+    public static final String HEADER = "X-Request-Id";
+
+    private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+
+    private RequestIds() {}
+
+    /** The client's own id when it can stand in an answer and in a log; empty when the service has to make one. */
+    public static Optional<String> harmless(@Nullable String sent) {
+        return Optional.ofNullable(sent).filter(id -> HARMLESS.matcher(id).matches());
+    }
+
+    /** A name for the occurrence of a problem. */
+    public static String urn(String id) {
+        return "urn:entente:request:" + id;
+    }
+}

@@ -1,0 +1,26 @@
+package io.entente.common.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RequestIdsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hanoi-1", "A.b_c", "0"})
+    void an_id_of_plain_characters_is_kept(String sent) {
+        assertThat(RequestIds.harmless(sent)).contains(sent);
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(strings = {"a b", "a\nb", "{a}", "\u00e9", "a\u0000"})
+    void any_other_is_not(String sent) {
+        assertThat(RequestIds.harmless(sent)).isEmpty();
+    }
+}
