@@ -30,7 +30,7 @@ class RequestId {
                 BEFORE_EVERYTHING);
     }
 
-    /** A name for the occurrence of a problem whose address cannot be repeated. */
+    /** Identifies the occurrence of a problem when the address of the request cannot be shown. */
     static String urn(RoutingContext request) {
         return "urn:entente:request:" + request.response().headers().get(HEADER);
     }
