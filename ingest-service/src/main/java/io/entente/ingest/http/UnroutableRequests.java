@@ -30,7 +30,7 @@ class UnroutableRequests {
     private static final int BEFORE_EVERYTHING = Integer.MIN_VALUE;
     private static final int AFTER_REQUEST_ID = 950;
 
-    /** Comes before all filters, because a request whose host cannot be read fails there. */
+    /** A failure handler, because a request whose host cannot be read fails before any filter. */
     void register(@Observes Router router) {
         router.route().order(BEFORE_EVERYTHING).failureHandler(UnroutableRequests::answerFailure);
     }

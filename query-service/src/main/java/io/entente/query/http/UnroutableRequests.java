@@ -39,7 +39,7 @@ class UnroutableRequests {
         this.bodyBytesMax = bodyMax.asLongValue();
     }
 
-    /** Comes before all filters, because a request whose host cannot be read fails there. */
+    /** A failure handler, because a request whose host cannot be read fails before any filter. */
     void register(@Observes Router router) {
         router.route().order(BEFORE_EVERYTHING).failureHandler(this::answerFailure);
     }
