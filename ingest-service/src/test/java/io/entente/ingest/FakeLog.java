@@ -42,7 +42,7 @@ public final class FakeLog implements EventLog {
         return ID;
     }
 
-    /** From now on the topic is another one of the same name. */
+    /** From now on the topic is a different one with the same name. */
     public void replace() {
         replaced = true;
     }

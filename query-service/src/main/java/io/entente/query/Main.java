@@ -6,13 +6,13 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 /**
  * Starts the service.
  *
- * <p>The HTTP server answers an address with a raw {@code |} with an empty 400, before anything of the service can say why.
- * It is told to leave that to the service, which does so as the first thing.
+ * <p>The HTTP server would answer an address with a raw {@code |} with an empty 400. It is configured to pass such
+ * addresses on, so that the service can say what is wrong.
  */
 @QuarkusMain
 public final class Main {
 
-    /** Read when the server is loaded, so that no configuration of it can say this. */
+    /** A system property, because the server reads it when its class is loaded. */
     public static final String CHECKS_NO_ADDRESSES = "vertx.disableURIValidation";
 
     Main() {}

@@ -234,7 +234,10 @@ class ArchitectureTest {
                         || (type.isAssignableTo(Map.class) && !type.isAssignableTo(SortedMap.class)));
     }
 
-    /** A pool commits what is open when it turns auto-commit on again: the one class that turns it off never lets that happen. */
+    /**
+     * A pool commits an open transaction when it turns auto-commit on again. The one class that turns it off prevents
+     * this.
+     */
     @Test
     void transactions_are_begun_in_one_class_only() {
         noClasses()
@@ -251,7 +254,7 @@ class ArchitectureTest {
                 .check(SERVICE);
     }
 
-    /** A thread that dies or hangs unseen is the worst of faults: whatever repeats is a loop, and health knows loops. */
+    /** A background thread must be a loop, because health reports only loops that die or hang. */
     @Test
     void threads_that_repeat_work_are_loops() {
         noClasses()

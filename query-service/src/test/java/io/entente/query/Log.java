@@ -49,7 +49,9 @@ public class Log {
         return append(List.of(event));
     }
 
-    /** Appends the event as an ingest instance does whose clock shows that instant, and returns the token that includes it. */
+    /**
+     * Appends the event as an ingest instance whose clock shows that instant, and returns the token that includes it.
+     */
     public ConsistencyToken append(CloudEvent event, Instant clock) {
         return ConsistencyToken.of(append(
                 event.subject(),

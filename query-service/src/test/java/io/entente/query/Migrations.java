@@ -12,14 +12,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The tables of the engine as the service makes them, without Flyway, whose part for PostgreSQL is there inside Quarkus only. */
+/**
+ * Creates the tables of the engine from the migrations. Without Flyway, whose support for PostgreSQL is available
+ * inside Quarkus only.
+ */
 public final class Migrations {
 
     private static final Path SCRIPTS = Checkout.root().resolve("query-service/src/main/resources/db/migration");
 
     private Migrations() {}
 
-    /** Runs all of them in the schema {@code entente}, which the connection then names its tables in. */
+    /** Runs all migrations in the schema {@code entente}, and makes it the search path of the connection. */
     public static void run(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("create schema entente");

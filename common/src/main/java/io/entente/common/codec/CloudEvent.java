@@ -44,7 +44,7 @@ public record CloudEvent(ObjectNode document) {
         return value == null || value.isNull() ? null : value.asText();
     }
 
-    /** When the ingest service took it in; null when it did not. */
+    /** When the ingest service received it; null when it was written by others. */
     public @Nullable Instant recordedAt() {
         return instant(RECORDED_TIME);
     }

@@ -89,8 +89,8 @@ public final class CloudEventCodec {
     }
 
     /**
-     * The JSON document, unchecked. Octets that the parser takes for a character although they are no UTF-8, such as
-     * {@code C0 80}, become unpaired surrogates, which {@link Recordable} finds at their place.
+     * The JSON document, unchecked. The parser accepts some bytes that are not UTF-8 as characters, such as
+     * {@code C0 80}. They become unpaired surrogates here, so that {@link Recordable} reports their place.
      *
      * @throws MalformedEventException when the bytes are no JSON
      */
@@ -113,7 +113,7 @@ public final class CloudEventCodec {
         }
     }
 
-    /** The parser would take UTF-16 and UTF-32 as well, which the octet 0 gives away: no JSON in UTF-8 holds it. */
+    /** The parser would accept UTF-16 and UTF-32 as well. They contain the byte 0, which JSON in UTF-8 never does. */
     private static boolean holdsNul(byte[] json) {
         for (byte octet : json) {
             if (octet == 0) {

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the texts, names, numbers and days of an event may be, at any depth, so that every read model can hold them and
- * every reader gets them as they were sent.
+ * Limits the texts, names, numbers and days of an event, at any depth, so that every read model can hold them and every
+ * reader gets them as they were sent.
  *
- * <p>Asked at the door, and of each record of the log, because others may write to the topic. Does not ask whether the
- * data keep the contract of their type.
+ * <p>The ingest service checks each event, and the projector each record, because others may write to the topic. Does
+ * not check whether the data keep the contract of their type.
  */
 public final class Recordable {
 
@@ -25,8 +25,9 @@ public final class Recordable {
     public static final int DIGITS_MAX = 34;
 
     /**
-     * Of the first digit upwards and of the last one downwards. PostgreSQL writes a number of {@code jsonb} without an
-     * exponent, and readers of JSON bound the length of a number: {@link Json} to 100 characters.
+     * Exponent of the first digit at most, and of the last digit at least (negated). PostgreSQL writes a number of
+     * {@code jsonb} without an exponent, and readers of JSON limit the length of a number: {@link Json} to 100
+     * characters.
      */
     public static final int EXPONENT_MAX = 50;
 
@@ -69,7 +70,10 @@ public final class Recordable {
         }
     }
 
-    /** A name that cannot be recorded cannot stand in a pointer: its object is named, and nothing below it. */
+    /**
+     * A name that breaks the rule cannot be part of a pointer: the fault names its object, and nothing below is
+     * checked.
+     */
     private void checkMember(String pointer, String name, JsonNode value) {
         if (!checkText(pointer, "the name of a member", name)) {
             return;
@@ -89,7 +93,7 @@ public final class Recordable {
                 || fault(
                         pointer,
                         "malformed-text",
-                        what + " holds half a surrogate pair or bytes that are no UTF-8; send whole characters");
+                        what + " holds half a surrogate pair or bytes that are not UTF-8; send whole characters");
     }
 
     private static boolean isWellFormed(String text) {
@@ -109,7 +113,7 @@ public final class Recordable {
             return;
         }
         BigDecimal number = node.decimalValue();
-        // In long: a scale may be as far from zero as an int allows.
+        // As a long: the scale can be Integer.MIN_VALUE, whose negation overflows an int.
         long last = -(long) number.scale();
         long first = last + number.precision() - 1;
         if (number.precision() > DIGITS_MAX || first > EXPONENT_MAX || last < -EXPONENT_MAX) {
@@ -124,7 +128,7 @@ public final class Recordable {
         }
     }
 
-    /** In UTC, where a time is stored. Any day for what has another shape: that is the business of envelope and contract. */
+    /** In UTC for a time. Text of another shape gives a valid day: checks of envelope and contract refuse it. */
     private static LocalDate day(String pointer, String text) {
         try {
             return TIMES.contains(pointer)

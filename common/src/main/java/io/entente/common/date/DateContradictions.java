@@ -61,7 +61,7 @@ public final class DateContradictions {
         }
     }
 
-    /** Narrower bounds take days away, never a date that the string itself names. */
+    /** Bounds may be narrower than the string, but must not leave out a date that the string names. */
     private void checkNamedDates(Edtf edtf, @Nullable LocalDate earliest, @Nullable LocalDate latest) {
         if (edtf.isLeftPossibleBy(new DateRange(earliest, latest))) {
             return;

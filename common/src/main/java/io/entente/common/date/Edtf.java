@@ -56,8 +56,8 @@ public sealed interface Edtf permits EdtfDate, EdtfInterval, EdtfSet {
     boolean isYearDoubted();
 
     /**
-     * Whether bounds leave every date possible that the text names: both ends of an interval, each member of a set; of a
-     * date with unspecified digits, one of those that it can be.
+     * Whether the bounds leave every date possible that the text names: both ends of an interval, each member of a set,
+     * and at least one of the dates that unspecified digits can stand for.
      */
     boolean isLeftPossibleBy(DateRange bounds);
 

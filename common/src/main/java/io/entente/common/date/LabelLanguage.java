@@ -43,7 +43,7 @@ public enum LabelLanguage {
             String tag = Locale.lookupTag(Locale.LanguageRange.parse(acceptLanguage), tags);
             return tag == null ? EN : ofTag(tag);
         } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
-            // The JDK throws the second one for a range of nothing but hyphens.
+            // The JDK throws the second one for a range that consists of hyphens only.
             return EN;
         }
     }

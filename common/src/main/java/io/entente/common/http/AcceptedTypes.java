@@ -26,8 +26,8 @@ public final class AcceptedTypes {
     }
 
     /**
-     * What is not written as a media range is left out. An empty header accepts everything; one of which nothing can be
-     * read accepts nothing.
+     * Parts that are not media ranges are ignored. An empty header accepts everything; a header without a readable
+     * range accepts nothing.
      */
     public static AcceptedTypes of(Collection<String> headers) {
         List<String> elements = headers.stream()
@@ -41,7 +41,7 @@ public final class AcceptedTypes {
         return new AcceptedTypes(ranges, elements.isEmpty());
     }
 
-    /** Those of the offered types that the client accepts, best first; what is offered first wins a tie. */
+    /** The offered types that the client accepts, best first; of two equally good ones, the one offered first. */
     public List<String> ranked(List<String> offered) {
         return offered.stream()
                 .filter(type -> quality(type) > 0)
@@ -50,7 +50,10 @@ public final class AcceptedTypes {
                 .toList();
     }
 
-    /** The same choice as an {@code Accept} header of one meaning; names a type that does not exist when there is no choice. */
+    /**
+     * The same choice as an {@code Accept} header without wildcards or equal weights; a type that does not exist when
+     * nothing is accepted.
+     */
     public String header(List<String> offered) {
         List<String> ranked = ranked(offered);
         return IntStream.range(0, ranked.size())
@@ -82,7 +85,7 @@ public final class AcceptedTypes {
         return q.matches("[01]?(\\.\\d{0,9})?") && q.matches(".*\\d.*") ? Math.min(1, Double.parseDouble(q)) : 1;
     }
 
-    /** Between commas, of which those inside quotation marks do not count. */
+    /** The parts between commas; commas inside quotation marks do not separate. */
     private static List<String> elements(String header) {
         var elements = new ArrayList<String>();
         boolean quoted = false;

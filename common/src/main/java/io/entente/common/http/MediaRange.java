@@ -21,7 +21,7 @@ public record MediaRange(String type, String subtype, Map<String, String> parame
 
     private static final String ANY = "*";
 
-    /** Longer ones are no media types; the patterns take a stack frame for some characters. */
+    /** Longer texts are refused, because the patterns need a stack frame for some characters. */
     private static final int LENGTH_MAX = 1_000;
 
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";

@@ -22,7 +22,7 @@ public final class RequestHead {
     private RequestHead() {}
 
     /**
-     * What is wrong, for the client to read; empty when nothing is.
+     * What is wrong, in words for the client; empty when the head is well formed.
      *
      * @param target path and query, or an absolute address, as the request line has it
      * @param host the header of this name, null when there is none

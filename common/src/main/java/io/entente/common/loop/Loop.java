@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A thread that repeats one piece of work, a turn, until it is stopped.
  *
  * <p>Exists because a background thread that dies or hangs is invisible: requests are still answered, from data that no
- * longer move. {@link #fault} tells both. An exception ends a turn only, and the next one follows after a delay that
- * doubles. An {@link Error} ends the loop, because nobody knows what it has left half done; it is not started again.
- * Thread-safe.
+ * longer change. {@link #fault} reports both. An exception ends only the turn; the next turn follows after a delay that
+ * doubles. An {@link Error} or an interruption ends the loop, because its work may be half done; it is not started
+ * again. Thread-safe.
  */
 public final class Loop {
 
@@ -52,7 +52,7 @@ public final class Loop {
         this.turnMax = turnMax;
         this.turn = turn;
         this.thread = new Thread(this::repeat, name);
-        // The process may end although a turn hangs.
+        // So that the process can end while a turn hangs.
         thread.setDaemon(true);
     }
 
@@ -64,7 +64,7 @@ public final class Loop {
         thread.start();
     }
 
-    /** Ends the pause, or lets the turn that runs now be followed by another one without a pause. */
+    /** Ends the pause at once; if a turn is running, the next turn follows it without a pause. */
     public void wakeUp() {
         signals.release();
     }
@@ -73,7 +73,7 @@ public final class Loop {
         return stopping;
     }
 
-    /** Lets the turn that runs now be the last one, without waiting for its end. */
+    /** Makes the running turn the last one; does not wait for its end. */
     public void requestStop() {
         stopping = true;
         wakeUp();
@@ -84,12 +84,12 @@ public final class Loop {
         requestStop();
         thread.join(STOP_WITHIN.toMillis());
         if (thread.isAlive()) {
-            LOG.log(Level.WARNING, "{0} does not end its turn within {1} s", name, STOP_WITHIN.toSeconds());
+            LOG.log(Level.WARNING, "{0} has not ended its turn within {1} s", name, STOP_WITHIN.toSeconds());
             thread.interrupt();
         }
     }
 
-    /** Why the loop does not do its work; empty while it does, before it was started and after it was stopped. */
+    /** Why the loop does not work; empty while it works, before it was started and after it was stopped. */
     public Optional<String> fault() {
         Throwable error = death;
         if (error != null) {
@@ -149,7 +149,7 @@ public final class Loop {
     private void died(@Nullable Throwable error) {
         if (error != null) {
             death = error;
-            LOG.log(Level.ERROR, name + " has died and does not start again", error);
+            LOG.log(Level.ERROR, name + " has died and is not restarted", error);
         }
     }
 

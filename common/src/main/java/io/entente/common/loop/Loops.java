@@ -22,7 +22,7 @@ public final class Loops {
         loop.start();
     }
 
-    /** What is wrong, by name of the loop; empty when all do their work. */
+    /** What is wrong, by name of the loop; empty when all of them work. */
     public Map<String, String> faults() {
         var faults = new TreeMap<String, String>();
         running.values().forEach(loop -> loop.fault().ifPresent(fault -> faults.put(loop.name(), fault)));

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A vector, because offsets of different partitions cannot be compared: a maximum over partitions is no prefix of
  * anything. A partition that is absent asks for nothing. The wire form is {@code v2.}, the id of the log, a full stop,
- * and the base64url form of {@code 0:41,2:7}; clients treat it as opaque. Tokens of version 1 lack the id: they were
- * made before logs had one here, and are taken to be of the present log.
+ * and the base64url form of {@code 0:41,2:7}; clients treat it as opaque. Tokens of version 1 lack the id and are taken
+ * to be of the present log.
  *
- * @param log in which the offsets are; null in a token of version 1, and in one that no client gets
+ * @param log that the offsets belong to; null in a token of version 1, and in tokens for internal use
  */
 public record ConsistencyToken(@Nullable LogId log, SortedMap<Integer, Long> offsets) {
 
@@ -73,12 +73,12 @@ public record ConsistencyToken(@Nullable LogId log, SortedMap<Integer, Long> off
         return new ConsistencyToken(log == null ? null : new LogId(log), offsets);
     }
 
-    /** The same offsets, said to be of that log; null for one that is not known. */
+    /** The same offsets with that log; null if the log is not known. */
     public ConsistencyToken ofLog(@Nullable LogId id) {
         return new ConsistencyToken(id, offsets);
     }
 
-    /** Whether it is known to be of another log than that one, so that its offsets mean nothing there. */
+    /** Whether it names another log than the given one; its offsets then mean nothing in the given log. */
     public boolean isOfAnotherLogThan(@Nullable LogId id) {
         return log != null && id != null && !log.equals(id);
     }

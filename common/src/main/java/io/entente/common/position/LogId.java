@@ -3,9 +3,9 @@ package io.entente.common.position;
 import java.util.regex.Pattern;
 
 /**
- * Which log a place is in: the first 66 bits of the id that Kafka gave the topic when it was created.
+ * Identifies a log: the first 66 bits of the id that Kafka gave the topic when it was created.
  *
- * <p>A name does not tell logs apart: a topic that was deleted and created again has the same name and another id.
+ * <p>A topic name is not enough: a topic that was deleted and created again has the same name and another id.
  *
  * @param text 11 characters of base64url, the beginning of what Kafka's tools print as the topic id
  */

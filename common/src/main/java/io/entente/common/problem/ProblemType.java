@@ -94,9 +94,9 @@ public enum ProblemType {
             "Nothing was stored. Send the same request again after Retry-After."),
     LOG_REPLACED(
             503,
-            "The log is another one than before",
-            "Nothing of the log before is told as if it were in this one. An operator has to decide how to go on."
-                    + " Send the same request again afterwards."),
+            "The log was replaced",
+            "The log that this service works with was deleted or replaced. An operator has to decide how to go on."
+                    + " Then send the same request again."),
     NOT_READY(503, "The service is not ready yet", "Send the same request again after Retry-After."),
     TOO_MANY_FEEDS(
             503,

@@ -7,12 +7,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 
-/** A correction changes what was said, not what it was said about, and says it as the contract of the type asks. */
+/** A correction changes what an event says, not what it is about, and keeps the contract of the type. */
 final class PatchRules {
 
     private final EventContracts contracts;
 
-    /** Made when a type is first corrected: they take as long to compile as the contracts, and few are used. */
+    /** Compiled when a type is first corrected: compiling takes as long as for the contracts, and few are used. */
     private final ConcurrentMap<String, SchemaCheck> checksByType = new ConcurrentHashMap<>();
 
     PatchRules(EventContracts contracts) {
@@ -41,7 +41,7 @@ final class PatchRules {
         }
     }
 
-    /** Whether nothing was found in the members of the patch, without a look at what they say. */
+    /** Whether every member of the patch is known and may be patched; does not check the values. */
     private static boolean namesMembers(EventContract target, JsonNode patch, Findings findings) {
         int before = findings.size();
         Set<String> unpatchable = Identity.unpatchable(target.name());

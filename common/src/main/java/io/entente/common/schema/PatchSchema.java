@@ -8,16 +8,16 @@ import io.entente.common.codec.Json;
 import java.util.List;
 
 /**
- * The schema of a merge patch (RFC 7396) on data of a type: every member may be missing or null, and what is there has to
- * keep the contract. Arrays are replaced as a whole, so that their items are complete.
+ * The schema of a merge patch (RFC 7396) on data of a type: every member may be missing or null, and present values
+ * keep the contract. A patch replaces an array as a whole, so its items must be complete.
  *
- * <p>Does not say whether the result keeps the contract: for that the data are needed that the patch is merged into.
+ * <p>Does not check whether the merged result keeps the contract: that needs the data which the patch is merged into.
  */
 final class PatchSchema {
 
     private static final String DEFINITIONS = "urn:entente:schema:definitions:v1";
 
-    /** Which members must be there, and what follows from what they say, is known of the result only. */
+    /** Required members and conditions on their values can be checked only on the merged result. */
     private static final List<String> OF_COMPLETE_OBJECTS =
             List.of("required", "minProperties", "if", "then", "else", "allOf", "examples");
 
@@ -34,7 +34,7 @@ final class PatchSchema {
         return patch.put("$id", schema.path("$id").asText() + ":patch");
     }
 
-    /** A copy whose references name the document that they lead to, so that its parts can be moved. */
+    /** A copy with absolute references, so that its parts can be moved. */
     private static ObjectNode standingAlone(JsonNode schema) {
         try {
             return (ObjectNode) Json.mapper()

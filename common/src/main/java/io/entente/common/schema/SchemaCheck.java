@@ -33,7 +33,7 @@ final class SchemaCheck {
         this.schema.initializeValidators();
     }
 
-    /** Of patches on data of that type. */
+    /** For patches on data of that type. */
     static SchemaCheck ofPatches(EventContract contract) {
         return new SchemaCheck(contract, PatchSchema.of(contract));
     }

@@ -140,7 +140,7 @@ class LoopTest {
     }
 
     @Test
-    void two_loops_of_one_name_could_not_be_told_apart() throws InterruptedException {
+    void a_second_loop_of_the_same_name_is_refused() throws InterruptedException {
         // Given
         loop = new Loop("same", HOUR, () -> HOUR);
         loops.start(loop);

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * How many acknowledged events the generation that is furthest behind has not applied, looked up twice a second. Clients
- * that post by it leave a rebuild the time to catch up, however slow the machine is.
+ * The number of acknowledged events that the generation furthest behind has not applied, read twice a second. Clients
+ * slow down by it, so that a rebuild can catch up on a slow machine too.
  */
 final class Backlog implements LongSupplier, AutoCloseable {
 

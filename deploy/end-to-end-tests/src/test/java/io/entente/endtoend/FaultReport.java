@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What was done and what was found, to be printed and kept: the figures of a run of fault trials. */
+/** Collects the results of fault trials and writes the report. */
 final class FaultReport {
 
     private static final int VIOLATIONS_SHOWN_MAX = 50;
@@ -23,14 +23,14 @@ final class FaultReport {
     private long reads;
     private long refusals;
 
-    /** Of one fault. */
+    /** The trials of one fault. */
     private static final class Trials {
         private int count;
         private int hits;
         private Duration slowestRecovery = Duration.ZERO;
     }
 
-    /** Something that must be true. */
+    /** An assertion about the stack. */
     interface Check {
         void run() throws Exception;
     }
@@ -67,7 +67,7 @@ final class FaultReport {
         found.forEach(one -> violations.add(where + ": " + one));
     }
 
-    /** A check that fails is a violation, and the next one is made all the same. */
+    /** Counts a failed check as a violation and goes on. */
     void check(String name, Check check) throws Exception {
         checks.merge(name, 1, Integer::sum);
         try {
@@ -89,7 +89,7 @@ final class FaultReport {
         return trials.values().stream().mapToInt(of -> of.hits).sum();
     }
 
-    /** @param circumstances name and value: what somebody needs to repeat the run and to judge its figures */
+    /** @param circumstances name and value of everything that is needed to repeat the run and to judge its figures */
     String markdown(Map<String, String> circumstances) {
         var text = new StringBuilder("# Report of a fault campaign\n\n| | |\n|---|---|\n");
         circumstances.forEach((name, value) -> text.append("| %s | %s |%n".formatted(name, value)));

@@ -22,27 +22,27 @@ record FaultSpec(
 
     /** What the fault leaves running. */
     enum Kind {
-        /** Both services must run on. */
+        /** Both services must survive it. */
         SURVIVED,
-        /** The same; takes a stack whose disks can be filled. */
+        /** Both services must survive it; needs a stack whose disks can be filled. */
         SURVIVED_ON_SMALL_DISKS,
-        /** A service is ended by it, so that what it held cannot be compared before and after. */
+        /** Ends a service, so that its memory cannot be compared before and after. */
         ENDS_A_SERVICE
     }
 
     /** Begins the fault. */
     interface Injection {
-        /** True when it landed while work was in flight: only then does the trial say something. */
+        /** True for a hit: the fault met work in flight. Other trials prove nothing. */
         boolean hits(FaultyStack stack, Load load) throws Exception;
     }
 
-    /** Ends the fault, by what an operator or a supervisor would do, and nothing else. */
+    /** Ends the fault, only with actions of an operator or a supervisor. */
     interface Healing {
-        /** @throws AssertionError when what was seen while the fault lasted breaks a promise */
+        /** @throws AssertionError when something observed during the fault breaks a guarantee */
         void heal(FaultyStack stack, Load load) throws Exception;
     }
 
-    /** What clients are doing meanwhile. */
+    /** The clients that run during the fault. */
     record Load(Traffic traffic, Ledger ledger, String name, Random random) {}
 
     Duration lasts(boolean inCampaign, Random random) {

@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The faults that processes and connections are put to. */
+/** All faults that are injected into processes and connections. */
 final class FaultSpecs {
 
     private static final String PROJECTOR = "entente-projector";
@@ -24,7 +24,7 @@ final class FaultSpecs {
     private static final int LARGE_EVENTS = 100;
     private static final int ATTEMPTS_MAX = 20;
 
-    /** As long as one language may be; each character takes three bytes. */
+    /** The longest text that one language may have; each character takes three bytes. */
     private static final String LARGE_TEXT = "ế".repeat(4_000);
 
     private static final List<String> LANGUAGES = List.of("fr", "vi", "de", "es", "it", "pt", "pl", "nl", "sv");
@@ -95,7 +95,7 @@ final class FaultSpecs {
 
     private FaultSpecs() {}
 
-    /** A fault without what is done. */
+    /** A fault whose injection follows. */
     private record Named(
             String name, int build, int campaign, FaultSpec.Kind kind, Duration shortest, Duration longest) {
         Named onSmallDisks() {
@@ -107,7 +107,7 @@ final class FaultSpecs {
         }
     }
 
-    /** Something that is done to the stack. */
+    /** An action on the stack. */
     private interface Deed {
         void to(FaultyStack stack) throws Exception;
     }
@@ -126,7 +126,7 @@ final class FaultSpecs {
         return new Named(name, build, campaign, FaultSpec.Kind.ENDS_A_SERVICE, Duration.ZERO, Duration.ZERO);
     }
 
-    /** A hit if clients were being answered until then. */
+    /** A hit if clients got answers until then. */
     private static FaultSpec.Injection whileUnderWay(Deed deed) {
         return (stack, load) -> {
             load.traffic().awaitUnderWay();
@@ -147,7 +147,7 @@ final class FaultSpecs {
         };
     }
 
-    /** A hit if the projector was inside a transaction a moment before. */
+    /** A hit if the projector was in a transaction just before. */
     private static boolean killBackend(FaultyStack stack, FaultSpec.Load load) throws SQLException {
         String inTransaction = "select pid from pg_stat_activity where application_name = '" + PROJECTOR
                 + "' and xact_start is not null and state in ('active', 'idle in transaction')";
@@ -155,7 +155,7 @@ final class FaultSpecs {
         return backend.isPresent() && ProcessSignal.KILL.sendTo(Long.parseLong(backend.get()));
     }
 
-    /** Who was asked before it was told to end is answered with a receipt. */
+    /** Requests that arrived before the SIGTERM must be answered with a receipt. */
     private static boolean stopIngest(FaultyStack stack, FaultSpec.Load load) {
         load.traffic().awaitUnderWay();
         boolean hit = load.traffic().isUnderWay();

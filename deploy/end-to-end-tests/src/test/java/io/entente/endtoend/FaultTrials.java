@@ -19,15 +19,15 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /**
- * Faults, one after the other, while clients post and read; then everything that must be true is checked. Faults that
- * services survive come first, so that what these hold can be compared before and after.
+ * Injects faults one after the other while clients post and read, then checks the guarantees. Faults that services
+ * survive come first, so that memory and threads of the services can be compared before and after.
  */
 final class FaultTrials {
 
-    /** From healing to readiness and to a read that includes everything acknowledged. */
+    /** Limit from the end of a fault until both services are ready and a read includes everything acknowledged. */
     private static final Duration RECOVERY_MAX = Duration.ofSeconds(60);
 
-    /** For somebody who looks into one kind of fault. */
+    /** Restricts a run to one kind of fault. */
     private static final Pattern ONLY = Pattern.compile(System.getProperty("entente.faults.only", ""));
 
     private static final int EACH_MAX = Integer.getInteger("entente.faults.each", Integer.MAX_VALUE);
@@ -47,7 +47,7 @@ final class FaultTrials {
         this.isCampaign = isCampaign;
     }
 
-    /** One round; ends early, between two trials, when it is time. What it found is in the report. */
+    /** Runs one round and adds its results to the report; ends early between two trials when the time is over. */
     void run(long seed, Instant until) throws Exception {
         var random = new Random(seed);
         var ledger = new Ledger();
@@ -102,7 +102,7 @@ final class FaultTrials {
         }
     }
 
-    /** Runs faults that both services must survive, and compares what these hold. */
+    /** Runs faults that both services must survive, and compares their memory and threads. */
     private void runSurvived(List<FaultSpec> trials, FaultSpec.Load load, Instant until) throws Exception {
         ProcessFigures ingest = ProcessFigures.of(stack.ingest().pid());
         ProcessFigures query = ProcessFigures.of(stack.query().pid());
@@ -134,7 +134,7 @@ final class FaultTrials {
         }
     }
 
-    /** The length of a fault is part of it: here, and nowhere else, time itself is waited for. */
+    /** Lets the fault last. The only place that waits for a time, because the length is part of the fault. */
     private static void pass(Duration duration) {
         long until = System.nanoTime() + duration.toNanos();
         while (System.nanoTime() < until) {
@@ -144,7 +144,7 @@ final class FaultTrials {
 
     private Duration recovery(FaultSpec.Load load) throws Exception {
         long healed = System.nanoTime();
-        // What is acknowledged is no progress here: ingest goes on while the query service hangs.
+        // Acknowledged events are no progress: ingest goes on while the query service hangs.
         Progress.of(() -> 0)
                 .await(
                         "both services are ready",

@@ -22,8 +22,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Both services with the memory they have by default, a broker and a PostgreSQL, each of which can be broken and healed while the others
- * run on. The query service reaches PostgreSQL through a proxy; tests look at it directly.
+ * Both services with their default memory, a broker and a PostgreSQL. Each can be broken and repaired while the others
+ * run. The query service reaches PostgreSQL through a proxy, the tests directly.
  */
 final class FaultyStack implements AutoCloseable {
 
@@ -55,7 +55,7 @@ final class FaultyStack implements AutoCloseable {
         this.query = service("query-service", throughTheNetwork, logs);
     }
 
-    /** @param diskMb of the broker and of PostgreSQL each, where disks can be mounted */
+    /** @param diskMb size of the disk of the broker and of that of PostgreSQL, where disks can be mounted */
     static FaultyStack start(Path logs, int diskMb) {
         Optional<SmallDisk> kafkaDisk = SmallDisk.mount(TARGET, diskMb);
         Optional<SmallDisk> postgresDisk = SmallDisk.mount(TARGET, diskMb);
@@ -73,7 +73,9 @@ final class FaultyStack implements AutoCloseable {
                 .start(logs.resolve(module + ".log"));
     }
 
-    /** As {@code entente up} sets it; compiling well would take the time in which these processes are killed. */
+    /**
+     * The options of {@code entente up}, with the quick compiler only: the processes live too short for the other one.
+     */
     private static Map<String, String> environment(String module) {
         return Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 " + String.join(" ", ServiceJvm.options(module)));
     }
@@ -100,7 +102,7 @@ final class FaultyStack implements AutoCloseable {
         return stack.postgres();
     }
 
-    /** Between the query service and PostgreSQL. */
+    /** The proxy between the query service and PostgreSQL. */
     PostgresProxy network() {
         return network;
     }
@@ -129,12 +131,12 @@ final class FaultyStack implements AutoCloseable {
         return config.get(ServiceConfig.TOPIC);
     }
 
-    /** The first column of the first row, past the network of the services. */
+    /** The first column of the first row, read without the proxy. */
     Optional<String> sql(String query) throws SQLException {
         return sql(query, 1);
     }
 
-    /** The same, asked again and again until there is a row. */
+    /** The same, repeated until there is a row. */
     Optional<String> sql(String query, int timesMax) throws SQLException {
         try (Connection connection = DriverManager.getConnection(
                         config.get(ServiceConfig.JDBC_URL),

@@ -32,7 +32,7 @@ final class Invariants {
         }
     }
 
-    /** What a reader sees of one partnership. */
+    /** The rows of one partnership that a reader sees. */
     interface ReadModel {
         /** Wording by event id. */
         Map<String, String> timeline(String partnership) throws IOException, InterruptedException;
@@ -104,7 +104,9 @@ final class Invariants {
         assertThat((long) expected.duplicates()).isLessThanOrEqualTo(ledger.unknownOutcomes());
     }
 
-    /** An event is sent when the one before it is acknowledged, so it cannot take effect before that one. */
+    /**
+     * A client sends an event after the previous one is acknowledged, so it must take effect after the previous one.
+     */
     private void theLogKeepsTheOrderOfAwaitedSends() {
         ledger.acknowledgedByStream().forEach((stream, ids) -> {
             for (int next = 1; next < ids.size(); next++) {

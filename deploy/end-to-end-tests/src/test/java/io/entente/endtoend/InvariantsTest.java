@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-/** The checkers themselves: each planted bug must turn one of them red, and a history without bugs none. */
+/** Tests the checkers: each planted bug must be found, and a history without bugs must pass. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class InvariantsTest {
 
@@ -181,7 +181,7 @@ class InvariantsTest {
         return event.get("id").asText();
     }
 
-    /** Read models of one partnership, to be made wrong. */
+    /** Read models of one partnership, which a test can falsify. */
     private static final class ReadModel implements Invariants.ReadModel {
 
         private final TreeMap<String, String> timeline;

@@ -15,8 +15,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * What a client knows of the events it has sent. Written before each send, then each attempt is marked: acknowledged at
- * a position, failed without effect, or of unknown outcome. What is not acknowledged may be sent again.
+ * Records what a client knows of the events it has sent. An event is written before it is sent; then each attempt is
+ * marked as acknowledged at a position, failed without effect, or of unknown outcome. Events that are not acknowledged
+ * may be sent again.
  */
 final class Ledger {
 
@@ -40,7 +41,7 @@ final class Ledger {
         newest.set(ConsistencyToken.of(position));
     }
 
-    /** One of a stream whose sends are awaited, each before the next. */
+    /** Adds an event of a stream whose client awaits each answer before the next send. */
     void acknowledged(String stream, String id, LogPosition position) {
         acknowledged(id, position);
         acknowledgedByStream
@@ -48,7 +49,7 @@ final class Ledger {
                 .add(id);
     }
 
-    /** The service has said that it did not store the event, or was not there to be asked. */
+    /** The service said that it did not store the event, or could not be reached. */
     void failed() {
         failures.incrementAndGet();
     }
@@ -72,7 +73,7 @@ final class Ledger {
         return Map.copyOf(acknowledgedByStream);
     }
 
-    /** Events whose every attempt failed without effect. */
+    /** Events of which every attempt failed without effect. */
     Set<String> neverStored() {
         var ids = new HashSet<>(sent);
         ids.removeAll(acknowledged.keySet());

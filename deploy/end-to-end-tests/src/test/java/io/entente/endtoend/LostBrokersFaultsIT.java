@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Three brokers keep three copies of the log, and two must have an event before it is acknowledged. */
+/** Three brokers keep three copies of the log; an event is acknowledged when two of them have it. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LostBrokersFaultsIT {
 

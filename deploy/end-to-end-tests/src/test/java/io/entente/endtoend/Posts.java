@@ -17,10 +17,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Sends events to the ingest service one at a time, and writes what became of each attempt into the ledger. */
+/** Sends events to the ingest service one at a time, and writes the outcome of each attempt into the ledger. */
 final class Posts {
 
-    /** Far above what the service promises, so that a late answer is seen and not cut off. */
+    /** Far above the limit of the service, so that a late answer is measured and not cut off. */
     private static final Duration ANSWER_MAX = Duration.ofSeconds(60);
 
     private static final int SERVICE_UNAVAILABLE = 503;
@@ -46,7 +46,7 @@ final class Posts {
      */
     record Unsuccessful(long startedNanos, String what) {}
 
-    /** Answers that came too late or are not fit for a client, each in words. */
+    /** Answers that were late or not acceptable, each in words. */
     List<String> violations() {
         return List.copyOf(violations);
     }

@@ -2,7 +2,7 @@ package io.entente.endtoend;
 
 import java.net.http.HttpResponse;
 
-/** An answer that is no success, and whether it is fit to be seen by a client: a problem document without internals. */
+/** An unsuccessful answer. It must be a problem document that shows no internals. */
 record ProblemAnswer(String contentType, String body) {
 
     private static final String PROBLEM = "application/problem+json";

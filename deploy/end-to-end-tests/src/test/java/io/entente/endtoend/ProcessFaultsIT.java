@@ -16,8 +16,9 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /**
- * Packaged services, a broker and a PostgreSQL, put to the faults of {@link FaultSpecs} while clients post and read. A
- * few trials of each in a build; with {@code -Dentente.campaign.minutes=60}, rounds of many until the time is over.
+ * Injects the faults of {@link FaultSpecs} into packaged services, a broker and a PostgreSQL while clients post and
+ * read: a few trials of each in a build; with {@code -Dentente.campaign.minutes=60}, rounds with more trials until the
+ * time is over.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ProcessFaultsIT {

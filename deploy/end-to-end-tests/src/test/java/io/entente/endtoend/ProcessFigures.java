@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a process holds, as Linux shows it. */
+/** Threads, descriptors and memory of a process, as Linux shows them. */
 record ProcessFigures(long pid, long threads, long descriptors, long residentMb) {
 
     private static final int THREADS_MORE_MAX = 40;
     private static final int DESCRIPTORS_MORE_MAX = 80;
 
-    /** What a JVM takes outside its heap: code, classes, stacks, buffers. */
+    /** Memory of a JVM outside its heap: code, classes, stacks, buffers. */
     private static final int OUTSIDE_HEAP_MB_MAX = 450;
 
     static ProcessFigures of(long pid) throws IOException {
@@ -36,7 +36,7 @@ record ProcessFigures(long pid, long threads, long descriptors, long residentMb)
         return Long.parseLong(line.replaceAll("\\D", ""));
     }
 
-    /** What has grown in a way that no bound explains, in words. */
+    /** Growth beyond the bounds, in words; empty when there is none. */
     List<String> growthSince(ProcessFigures before, int heapMb) {
         var growth = new ArrayList<String>();
         if (pid != before.pid) {

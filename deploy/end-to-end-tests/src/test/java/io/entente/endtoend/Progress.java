@@ -8,8 +8,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for a state for as long as something moves towards it. A busy machine then makes a test slower and not red; a
- * process that hangs is still found, because nothing moves.
+ * Waits for a state as long as there is progress towards it. A busy machine then slows a test down but does not fail
+ * it; a process that hangs is still found, because there is no progress.
  *
  * @param observed changes when there is progress; an exception counts as none
  */
@@ -21,12 +21,12 @@ record Progress(Callable<?> observed, Duration lookEvery, Duration stallMax) {
         return new Progress(observed, Duration.ofMillis(100), STALL_MAX);
     }
 
-    /** For a state that must be noticed at once, because it may be gone soon. */
+    /** Looks more often, for a state that may not last long. */
     Progress lookingClosely() {
         return new Progress(observed, Duration.ofMillis(2), stallMax);
     }
 
-    /** @throws AssertionError when nothing has moved for the longest stall, and the state is not reached */
+    /** @throws AssertionError when the state is not reached and there was no progress for {@code stallMax} */
     void await(String state, Callable<Boolean> isReached) throws Exception {
         Object last = look();
         long movedAt = System.nanoTime();
@@ -51,7 +51,7 @@ record Progress(Callable<?> observed, Duration lookEvery, Duration stallMax) {
         }
     }
 
-    /** How long something may take here and now: longer than on a quiet machine while other programs want the processors. */
+    /** A time limit for this machine as loaded as it is now: longer than on a quiet machine. */
     static Duration stretched(Duration quiet) {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         double perProcessor = load / Runtime.getRuntime().availableProcessors();

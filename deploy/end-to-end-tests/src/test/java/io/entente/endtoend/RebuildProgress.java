@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** How far a rebuild is, as the database says, which also answers while the service that rebuilds is dead. */
+/** Reads how far a rebuild is from the database, which also works while the service that rebuilds is dead. */
 record RebuildProgress(Connection database, long rebuild) {
 
     String state() throws SQLException {

@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The topic of the log is deleted and created again under both services, and grows at once past every offset of the one
- * before. Nothing of one log is taken for the other.
+ * The topic of the log is deleted and created again while both services run, and grows at once past every offset of the
+ * previous one. The services must not mix the two logs.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ReplacedLogIT {
@@ -97,7 +97,7 @@ class ReplacedLogIT {
                         .asString())
                 .isEqualTo(read.asString());
 
-        // A restart is the word to ingest that the new log is meant; the read models need an empty database.
+        // A restart makes ingest accept the new log; the read models need an empty database.
         ingest.restart();
         Response again = post(known);
         again.then().statusCode(201);
@@ -155,7 +155,9 @@ class ReplacedLogIT {
         at(query.uri()).get("/changes?after=1." + placeBefore).then().statusCode(410);
     }
 
-    /** Writes more records to each partition than the log before had, past the ingest service, and returns them. */
+    /**
+     * Writes more records to each partition than the previous log had, without the ingest service, and returns them.
+     */
     private static List<LoggedRecord> grownPastIt() {
         Map<String, Object> kafka =
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, config.get(ServiceConfig.BOOTSTRAP_SERVERS));

@@ -130,7 +130,7 @@ final class RunningPair implements AutoCloseable {
         written = new ConsistencyToken(new TreeMap<>(offsets)).wire();
     }
 
-    /** Returns when everything that was written can be read; waits for as long as more and more of it can be. */
+    /** Returns when everything that was written can be read; waits as long as there is progress. */
     void awaitProjected() throws Exception {
         new Visibility(query.uri()).await(ConsistencyToken.parse(written));
     }

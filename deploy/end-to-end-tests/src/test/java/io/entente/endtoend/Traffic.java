@@ -14,8 +14,8 @@ import org.awaitility.Awaitility;
 
 /**
  * Clients that post one event after the other, each to partnerships of its own, and send again what was not answered.
- * Order within a partnership is the order of awaited sends. They post as often as they are told, and less often when
- * answers are slow or work piles up behind them: tests share their machine with other programs.
+ * Each client awaits an answer before it sends the next event of its partnership. Clients slow down when answers are
+ * slow or the backlog grows, because tests share their machine with other programs.
  */
 final class Traffic implements AutoCloseable {
 
@@ -49,13 +49,13 @@ final class Traffic implements AutoCloseable {
         this.posts = new Posts(ingest, ledger);
     }
 
-    /** @param events that are posted and that a reader cannot see yet; asked before each post */
+    /** @param events number of posted events that a reader cannot see yet; read before each post */
     Traffic pacedBy(LongSupplier events) {
         backlog = events;
         return this;
     }
 
-    /** @param attempts without a receipt, of which one on average is not repeated: the client gives that event up */
+    /** @param attempts without a receipt, of which one on average makes the client give the event up */
     Traffic givingUpOnceIn(int attempts) {
         givesUpIn = attempts;
         return this;
@@ -76,7 +76,7 @@ final class Traffic implements AutoCloseable {
         client.start();
     }
 
-    /** What the clients were answered. */
+    /** The answers that clients got. */
     Posts posts() {
         return posts;
     }
@@ -95,7 +95,7 @@ final class Traffic implements AutoCloseable {
         return posts.underWay() > 0;
     }
 
-    /** Returns when that many more events are acknowledged; fails as soon as a client met what it could not explain. */
+    /** Returns when that many more events are acknowledged; fails as soon as a client got an unexpected answer. */
     void awaitMore(int events) throws Exception {
         int before = ledger.acknowledgedCount();
         Progress.of(ledger::acknowledgedCount)

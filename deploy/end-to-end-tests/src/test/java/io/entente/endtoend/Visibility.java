@@ -9,14 +9,14 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** How far readers of one instance of the query service can see. */
+/** The state that readers of one query service get. */
 record Visibility(URI query) {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private static final String TOKEN = "Consistency-Token";
 
-    /** Waits for as long as readers see more and more. */
+    /** Waits for a state as long as there is progress. */
     void await(ConsistencyToken token) throws Exception {
         var place = new AtomicReference<>("none");
         Progress.of(place::get).await("readers see " + token.wire(), () -> {
@@ -25,7 +25,7 @@ record Visibility(URI query) {
         });
     }
 
-    /** Whether a reader that asks for that state now is shown it. A service that does not answer shows nothing. */
+    /** Whether a reader that asks for that state gets it now; false when the service does not answer. */
     boolean includes(ConsistencyToken token) throws InterruptedException {
         try {
             return send(asking().header(TOKEN, token.wire()).header("Prefer", "wait=1"))

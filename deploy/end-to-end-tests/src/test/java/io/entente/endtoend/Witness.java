@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A reader who asks for the newest event for as long as faults come and go, and notes each answer that breaks a promise:
- * late, older than asked for, or not fit for a client. A refused or broken connection breaks none.
+ * A reader that asks for the newest event while faults are injected, and notes each answer that breaks a guarantee:
+ * late, older than asked for, or no proper problem document. A refused or broken connection is allowed.
  */
 final class Witness implements AutoCloseable {
 
@@ -42,7 +42,7 @@ final class Witness implements AutoCloseable {
         client.start();
     }
 
-    /** Each in words; none when all was well. */
+    /** The violations, in words; empty when there are none. */
     List<String> violations() {
         return List.copyOf(violations);
     }
@@ -51,7 +51,7 @@ final class Witness implements AutoCloseable {
         return reads.get();
     }
 
-    /** Answers that were a problem, as they may be while something is down. */
+    /** Number of problem answers, which are allowed while something is down. */
     long refusals() {
         return refusals.get();
     }
@@ -98,7 +98,7 @@ final class Witness implements AutoCloseable {
                 .orElse(ConsistencyToken.NONE);
     }
 
-    /** What is wrong with an answer to somebody who asked for a state. */
+    /** What is wrong with an answer to a reader that asked for a state. */
     static List<String> faults(int status, String problemFault, ConsistencyToken asked, ConsistencyToken shown) {
         if (status == 200) {
             return isIncluded(asked, shown)

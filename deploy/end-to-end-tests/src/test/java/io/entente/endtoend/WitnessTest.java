@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-/** The witness itself: answers with a planted bug must be noted, honest ones not. */
+/** Tests the witness: it must note answers with a planted bug, and no correct ones. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class WitnessTest {
 

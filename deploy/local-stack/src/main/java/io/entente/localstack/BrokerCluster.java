@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
  * <p>Shape: {@code BrokerCluster.start(directory, 3)} starts nodes 1 to 3, each of them broker and controller, on free
  * ports, with their data below {@code directory/node-N}. New topics get as many replicas as there are brokers (three at
  * most) and need two of them in sync, unless they say otherwise. {@link #broker} gives the process of a node:
- * {@link LocalKafka#kill}, {@link LocalKafka#pause}, {@link LocalKafka#resume} and {@link LocalKafka#restart} work on it
- * as on a single broker; {@code node - 1} is its index in {@link #brokers}. A node that is silent for
- * {@code broker.session.timeout.ms} (2 s) loses its leaderships. As long as more than half of the nodes run, the
- * controllers elect leaders: of three nodes one may be away, of two none.
+ * {@link LocalKafka#kill}, {@link LocalKafka#pause}, {@link LocalKafka#resume} and {@link LocalKafka#restart} work on
+ * it as on a single broker; {@code node - 1} is its index in {@link #brokers}. A node that is silent for
+ * {@code broker.session.timeout.ms} (2 s) loses its leaderships. The controllers elect leaders only while more than
+ * half of the nodes run: one of three nodes may be down, but none of two.
  *
- * <p>Its processes end with this one, whichever way it ends. Each takes about 400 MB.
+ * <p>Its processes end with this one, however it ends. Each takes about 400 MB.
  */
 public record BrokerCluster(List<LocalKafka> brokers) implements AutoCloseable {
 
@@ -28,7 +28,7 @@ public record BrokerCluster(List<LocalKafka> brokers) implements AutoCloseable {
         List<LocalKafka> brokers = ClusterNode.cluster(count).stream()
                 .map(node -> LocalKafka.launch(directory.resolve("node-" + node.id()), Loopback.freePort(), node))
                 .toList();
-        // All of them run by now: none is ready before more than half of the controllers are.
+        // After all were started: none is ready before more than half of the controllers are.
         brokers.forEach(LocalKafka::awaitReady);
         return new BrokerCluster(brokers);
     }
@@ -38,12 +38,12 @@ public record BrokerCluster(List<LocalKafka> brokers) implements AutoCloseable {
         return brokers.get(node - 1);
     }
 
-    /** Of all nodes, so that a client finds the cluster when one is away. */
+    /** The addresses of all nodes, so that a client finds the cluster when one node is down. */
     public String bootstrapServers() {
         return brokers.stream().map(LocalKafka::bootstrapServers).collect(Collectors.joining(","));
     }
 
-    /** Kills all nodes: without the others, the last ones could not end in order. */
+    /** Kills all nodes, because the last ones could not shut down in order without the others. */
     @Override
     public void close() {
         brokers.forEach(LocalKafka::kill);

@@ -12,14 +12,14 @@ import java.util.stream.IntStream;
  *
  * @param id from 1
  * @param size how many nodes the cluster has
- * @param clusterId the same for all of them; counts when the storage is formatted, at the first start
+ * @param clusterId the same for all nodes; used when the storage is formatted, at the first start
  * @param voters the addresses of all controllers, as {@code controller.quorum.voters} wants them
  */
 public record ClusterNode(int id, int size, String clusterId, String voters) {
 
     private static final String SEPARATOR = "/";
 
-    /** All nodes of a new cluster; the ports of their controllers are free now. */
+    /** All nodes of a new cluster, with free ports for their controllers. */
     static List<ClusterNode> cluster(int size) {
         String clusterId = newClusterId();
         String voters = IntStream.rangeClosed(1, size)
@@ -30,12 +30,12 @@ public record ClusterNode(int id, int size, String clusterId, String voters) {
                 .toList();
     }
 
-    /** The node of a cluster of one; another port for its controller at every start. */
+    /** The node of a cluster of one, with a new port for its controller at every start. */
     static ClusterNode alone() {
         return cluster(1).get(0);
     }
 
-    /** @throws IllegalArgumentException when it is not the form of {@link #toString} */
+    /** @throws IllegalArgumentException when the text does not have the form of {@link #toString} */
     static ClusterNode parse(String text) {
         String[] parts = text.split(SEPARATOR, -1);
         if (parts.length != 4) {
@@ -55,7 +55,7 @@ public record ClusterNode(int id, int size, String clusterId, String voters) {
         return String.join(SEPARATOR, Integer.toString(id), Integer.toString(size), clusterId, voters);
     }
 
-    /** Kafka's form: 16 bytes as Base64url. Its own class is not on the class path of callers. */
+    /** A Kafka id: 16 bytes as Base64url. Made here, because callers do not have Kafka's class on their class path. */
     private static String newClusterId() {
         var random = UUID.randomUUID();
         byte[] bytes = ByteBuffer.allocate(2 * Long.BYTES)

@@ -46,7 +46,7 @@ public final class LocalKafka implements AutoCloseable {
         return kafka;
     }
 
-    /** Does not wait until it is ready; null for a broker that is alone. */
+    /** Does not wait until it is ready; the node is null for a single broker. */
     static LocalKafka launch(Path directory, int port, @Nullable ClusterNode node) {
         return new LocalKafka(directory, port, node);
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param directory holds data, log and settings; kept between starts
  * @param port where it listens on 127.0.0.1
  * @param untilParentEnds stop when standard input ends, which it does however the parent dies
- * @param node of a cluster of brokers; null for a process that is alone
+ * @param node of a cluster of brokers; null for a single process
  */
 record ProcessOptions(
         Path directory,

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The memory of a service's JVM. Without a bound, a JVM takes a quarter of the machine before it collects garbage; and one
- * that has run out of memory must end, because nobody knows which of its threads still work.
+ * The memory of a service's JVM. Without a limit, the heap of a JVM may grow to a quarter of the machine's memory. A
+ * JVM that has run out of memory must end, because it is unknown which of its threads still work.
  */
 public final class ServiceJvm {
 
@@ -23,7 +23,10 @@ public final class ServiceJvm {
         return List.of(heap, "-XX:+ExitOnOutOfMemoryError");
     }
 
-    /** The environment variable with further options, which come later and so win: {@code ENTENTE_QUERY_JAVA_OPTS}. */
+    /**
+     * The environment variable with further options, such as {@code ENTENTE_QUERY_JAVA_OPTS}. They come later and so
+     * override the options here.
+     */
     public static String variable(String module) {
         return "ENTENTE_" + module.substring(0, module.indexOf('-')).toUpperCase(Locale.ROOT) + "_JAVA_OPTS";
     }

@@ -24,7 +24,7 @@ public record OwnStack(LocalKafka kafka, LocalPostgres postgres, Path directory)
         return startIn(directory, directory.resolve("kafka"), directory.resolve("postgres"));
     }
 
-    /** The same with the data elsewhere: on small disks, for example, which are then not deleted here. */
+    /** The same with data in other directories, such as small disks; these are not deleted here. */
     public static OwnStack startOn(Path kafkaDisk, Path postgresDisk) {
         return startIn(newDirectory(), kafkaDisk.resolve("kafka"), postgresDisk.resolve("postgres"));
     }

@@ -131,7 +131,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /**
-     * The same without waiting: for a service that is not to become ready.
+     * The same without waiting, for a service that must not become ready.
      *
      * @param other on the same port
      */

@@ -10,9 +10,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * A file system in memory that can be filled up. Mounting takes root.
+ * A file system in memory that can be filled up. Mounting it needs root.
  *
- * <p>Unmounted by {@link #close} and when this JVM ends in order; what a killed JVM left is unmounted by the next one.
+ * <p>Unmounted by {@link #close} and when this JVM ends in order; a later JVM unmounts what a killed JVM left.
  */
 public final class SmallDisk implements AutoCloseable {
 
@@ -67,11 +67,11 @@ public final class SmallDisk implements AutoCloseable {
                 ballast.write(piece, 0, bytes);
             }
         } catch (IOException full) {
-            // This is how it says that it is full.
+            // A full disk ends the loop.
         }
     }
 
-    /** There is room again. */
+    /** Makes room again. */
     public void free() {
         try {
             Files.deleteIfExists(ballast());
@@ -118,7 +118,7 @@ public final class SmallDisk implements AutoCloseable {
         }
     }
 
-    /** Whatever is on it is gone. */
+    /** Unmounts it; its content is lost. */
     @Override
     public void close() {
         try {

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Liveness;
 
 /**
- * Down as soon as a background loop has died or hangs, with its name: only a restart brings it back. A broker or a
- * database that is away is no reason for a restart, and no loop dies of it.
+ * Down as soon as a background loop has died or hangs, with its name: only a restart of the service helps. A broker or
+ * database that cannot be reached needs no restart, and no loop dies of it.
  */
 @Liveness
 @ApplicationScoped

@@ -11,12 +11,12 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what a client accepts as a list of the formats of this service, so that wildcards and weights mean what RFC 9110
- * says. The framework answers {@code application/*} with {@code application/octet-stream}.
+ * Rewrites {@code Accept} as a list of the formats of this service, so that wildcards and weights mean what RFC 9110
+ * says. The framework would answer {@code application/*} with {@code application/octet-stream}.
  */
 class AcceptedFormats {
 
-    /** The one that answers a wildcard stands first. */
+    /** The first one answers a wildcard. */
     private static final List<String> FORMATS =
             List.of(EventTypesResource.SCHEMA_JSON, MediaType.APPLICATION_JSON, FeedResource.NDJSON);
 
@@ -29,7 +29,7 @@ class AcceptedFormats {
         }
     }
 
-    /** The framework adds what the client weighs the format with, and a charset, which JSON does not have. */
+    /** Removes what the framework adds: the weight that the client sent, and a charset, which JSON does not have. */
     @ServerResponseFilter
     void plain(ContainerResponseContext response) {
         MediaType type = response.getMediaType();

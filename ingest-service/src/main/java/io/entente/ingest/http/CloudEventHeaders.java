@@ -66,7 +66,7 @@ final class CloudEventHeaders {
                     .decode(ByteBuffer.wrap(bytes.toByteArray()))
                     .toString();
         } catch (CharacterCodingException notUtf8) {
-            throw invalid(attribute, "the header ce-" + attribute + " percent-encodes octets that are no UTF-8");
+            throw invalid(attribute, "the header ce-" + attribute + " percent-encodes bytes that are not UTF-8");
         }
     }
 

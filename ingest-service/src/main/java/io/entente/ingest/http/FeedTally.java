@@ -27,7 +27,7 @@ final class FeedTally {
         if (line.receipt() != null) {
             LogPosition position = line.receipt().position();
             offsets.merge(position.partition(), position.offset(), Math::max);
-            // One service tells receipts of one log only.
+            // All receipts of one service are of one log.
             if (log == null) {
                 log = ConsistencyToken.parse(line.receipt().consistencyToken()).log();
             }

@@ -29,7 +29,7 @@ public class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
-    /** Somebody has to act first. */
+    /** Longer than usual, because an operator has to act first. */
     private static final Duration REPLACED_RETRY_AFTER = Duration.ofSeconds(30);
 
     private final List<Case<?>> cases = List.of(

@@ -14,10 +14,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
- * Something that does not change while the service runs, written once, with a tag of its bytes: a weak one, because
- * compression on the way changes them.
+ * A document that does not change while the service runs, written once, with a tag of its bytes. The tag is weak,
+ * because compression changes the bytes on the way.
  *
- * <p>A text and no bytes, because the framework may give either to its JSON writer, which sends bytes as Base64.
+ * <p>A text, because the framework may pass it to its JSON writer, which sends bytes as Base64.
  */
 final class Representation {
 
@@ -50,7 +50,7 @@ final class Representation {
                 .build();
     }
 
-    /** Only {@code If-None-Match} is looked at: what never changes cannot fail the other conditions. */
+    /** Evaluates {@code If-None-Match} only: a document that never changes meets all other conditions. */
     private ResponseBuilder<String> builder(Request request) {
         Response.ResponseBuilder answer = request.evaluatePreconditions(tag);
         boolean isKnown = answer != null && answer.build().getStatus() == Response.Status.NOT_MODIFIED.getStatusCode();

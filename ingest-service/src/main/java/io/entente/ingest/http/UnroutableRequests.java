@@ -15,10 +15,10 @@ import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 
 /**
- * Says what is wrong with a request of which no resource can be told, such as one with a raw {@code |} in its address. The
- * HTTP server would answer it with an empty 400.
+ * Says what is wrong with a request that cannot be routed to a resource, such as one with a raw {@code |} in its
+ * address. The HTTP server would answer it with an empty 400.
  *
- * <p>{@link io.entente.ingest.Main} sees to it that such addresses come here.
+ * <p>{@link io.entente.ingest.Main} makes the server pass such addresses on.
  */
 @ApplicationScoped
 class UnroutableRequests {
@@ -26,7 +26,7 @@ class UnroutableRequests {
     private static final int BEFORE_EVERYTHING = Integer.MIN_VALUE;
     private static final int AFTER_REQUEST_ID = 950;
 
-    /** A request whose host cannot be read fails before it comes to any filter. */
+    /** A failure handler, because a request whose host cannot be read fails before any filter. */
     void register(@Observes Router router) {
         router.route().order(BEFORE_EVERYTHING).failureHandler(UnroutableRequests::answerFailure);
     }

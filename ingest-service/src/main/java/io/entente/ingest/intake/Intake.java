@@ -49,7 +49,7 @@ public class Intake {
         }
         attributes.remove(CloudEvent.RECORDED_TIME);
         trace.continueIn(attributes);
-        // First: what cannot be recorded can be neither encoded nor compared with a contract.
+        // First, because values that cannot be recorded can be neither encoded nor compared with a contract.
         refuse(Recordable.faults(attributes));
         StampedEvent event = StampedEvent.of(new CloudEvent(attributes), now);
         // Before the rules and the digest, because what is too large takes long to check.

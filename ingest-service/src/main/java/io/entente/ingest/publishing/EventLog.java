@@ -16,16 +16,16 @@ public interface EventLog {
      *
      * <ul>
      *   <li>{@link LogUnavailableException}: nothing was stored
-     *   <li>{@link LogReplacedException}: it is another log than before, and nothing was stored
+     *   <li>{@link LogReplacedException}: the topic is a different log now, and nothing was stored
      *   <li>{@link OutcomeUnknownException}: the record may be in the log, now or in a moment
      * </ul>
      */
     CompletionStage<LogPosition> append(LogRecord appended);
 
     /**
-     * Which log it is, as last seen: the one that every position this instance knows is in. Asked before each receipt.
+     * The id of the log as last seen; every position that this instance knows is in it. Checked before each receipt.
      *
-     * @throws LogReplacedException when it is another one than at first sight
+     * @throws LogReplacedException when the topic has another id than at first
      * @throws LogUnavailableException when it was never seen, or the topic is gone or not as configured
      */
     LogId id();

@@ -52,9 +52,9 @@ class KafkaClients {
      * Durable, bounded, and never blocking: with {@code max.block.ms=0} a send that would have to wait for metadata or
      * for room in the buffer is refused at once, which makes it safe to call on an event loop and bounds the memory.
      *
-     * <p>One request in flight, so that no record overtakes another of its partition. With more, idempotence does not keep
-     * the order: a leader that has never heard of the producer takes whatever number comes first, so that a later record
-     * gets in while an earlier one is still on its way to the leader before.
+     * <p>One request in flight, so that no record overtakes another of its partition. With more, idempotence does not
+     * keep the order: a leader that does not know the producer accepts any sequence number as the first one, so that a
+     * later record is stored while an earlier one is still on its way to the previous leader.
      */
     static Map<String, Object> producerSettings(LogConfig log) {
         return Map.ofEntries(

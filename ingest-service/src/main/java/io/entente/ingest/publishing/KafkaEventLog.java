@@ -73,7 +73,7 @@ class KafkaEventLog implements EventLog {
         }
     }
 
-    /** The producer keeps its time, except when its thread has ended: then it never reports anything again. */
+    /** The producer keeps its delivery time-out itself, but reports nothing any more when its thread has ended. */
     private CompletionStage<LogPosition> withinTime(CompletableFuture<LogPosition> position) {
         return position.orTimeout(config.deliveryTimeout().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
@@ -107,7 +107,7 @@ class KafkaEventLog implements EventLog {
         return watch.state() instanceof LogState.Replaced;
     }
 
-    /** Never throws: the producer would log it, or end its thread, and the caller would wait for ever. */
+    /** Never throws: the producer would log the exception or end its thread, and the caller would wait for ever. */
     private void complete(
             CompletableFuture<LogPosition> position, @Nullable RecordMetadata metadata, @Nullable Exception failure) {
         try {

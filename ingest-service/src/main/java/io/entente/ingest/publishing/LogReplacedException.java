@@ -3,8 +3,8 @@ package io.entente.ingest.publishing;
 import io.entente.common.position.LogId;
 
 /**
- * The topic is another log than the one this instance took its receipts from: it was deleted and created again. Nothing
- * is answered any more until the service is started again; then its receipts are those of the new log.
+ * The topic is not the log from which this instance read its receipts: it was deleted and created again. The service
+ * refuses events and receipts until it is restarted; then its receipts are those of the new log.
  */
 public final class LogReplacedException extends RuntimeException {
 
@@ -12,9 +12,10 @@ public final class LogReplacedException extends RuntimeException {
     private final LogId found;
 
     public LogReplacedException(String topic, LogId receipts, LogId found) {
-        super("topic " + topic + " is another log than before: receipts are of " + receipts + "…, the topic is now "
-                + found + "…. No event is taken and no receipt is told. See \"The log is another one\" in the runbook;"
-                + " to go on with the new log, start the service again");
+        super("topic " + topic + " was replaced: the receipts are of the log " + receipts
+                + "…, the topic is now the log " + found
+                + "…. The service accepts no event and returns no receipt. See \"The log was replaced\" in the runbook;"
+                + " to go on with the new log, restart the service");
         this.receipts = receipts;
         this.found = found;
     }

@@ -14,7 +14,7 @@ public sealed interface LogState {
     /** The brokers answer, but the topic is not one to append to: an operator has to act. */
     record Unusable(String reason) implements LogState {}
 
-    /** The topic is another log than the one that was seen first. Stays so until the service is started again. */
+    /** The topic is not the log that was seen first. This state lasts until the service is restarted. */
     record Replaced(LogReplacedException why) implements LogState {
 
         @Override

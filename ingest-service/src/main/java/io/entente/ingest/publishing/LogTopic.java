@@ -58,7 +58,7 @@ final class LogTopic {
                         "-1",
                         TopicConfig.RETENTION_BYTES_CONFIG,
                         "-1",
-                        // Recorded times of a partition never go back: one far ahead would hold them there.
+                        // One recorded time far ahead would be that of all later records of its partition.
                         TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG,
                         Long.toString(CLOCK_AHEAD_MAX.toMillis())));
         try {

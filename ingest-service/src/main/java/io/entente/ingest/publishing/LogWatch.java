@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Looks at the topic again and again, so that a request need not find out by waiting that the log is away.
  *
  * <p>Creates the topic when that is configured and the topic was never seen; a topic that vanished is not created
- * again, because that would hide the loss, and one that was created again is another log, of which this instance knows
- * nothing. An acknowledged append counts as a sign of life. Thread-safe.
+ * again, because that would hide the loss. A topic that others created again is another log: the state is then
+ * {@link LogState.Replaced}. An acknowledged append counts as a sign of life. Thread-safe.
  */
 @Singleton
 public class LogWatch {
@@ -70,7 +70,7 @@ public class LogWatch {
         return last;
     }
 
-    /** As {@link EventLog#id()} says; at most one interval and one look later than the brokers know it. */
+    /** As {@link EventLog#id()}; at most one interval and one look behind the brokers. */
     LogId id() {
         LogState last = state;
         LogId known = id;
@@ -111,7 +111,7 @@ public class LogWatch {
             }
         } catch (LogNotAnsweringException silent) {
             LOG.debug(silent.getMessage());
-            // What was seen last holds: silence makes no topic of one that was gone.
+            // Other states remain: a topic that was missing is not there again because brokers do not answer.
             if (state instanceof LogState.Unreachable) {
                 become(new LogState.Unreachable(String.valueOf(silent.getMessage())));
             }

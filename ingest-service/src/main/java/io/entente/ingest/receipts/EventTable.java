@@ -29,7 +29,7 @@ final class EventTable {
         return places[cell];
     }
 
-    /** An event whose key is not in the table. */
+    /** Adds an event whose key is not in the table. */
     void add(int place) {
         if (4L * (size + 1) > 3L * places.length) {
             grow();
@@ -51,7 +51,7 @@ final class EventTable {
         size--;
     }
 
-    /** Moves up what stands behind the gap only because its own cell was taken. */
+    /** Closes the gap: moves entries that are behind it only because their own cell was taken. */
     private void close(int removed) {
         int gap = removed;
         for (int cell = after(gap); places[cell] != NONE; cell = after(cell)) {

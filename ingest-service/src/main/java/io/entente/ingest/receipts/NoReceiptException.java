@@ -10,7 +10,7 @@ public final class NoReceiptException extends RuntimeException {
 
     public NoReceiptException(String source, String id, Duration window, long bytesMax) {
         super("no receipt is known of event " + id + " of source " + source + "; kept are those of the last "
-                + inWords(window) + ", as far as " + bytesMax + " bytes hold them");
+                + inWords(window) + ", the newest that fit into " + bytesMax + " bytes");
     }
 
     private static String inWords(Duration window) {

@@ -2,7 +2,7 @@ package io.entente.ingest.receipts;
 
 import java.util.Arrays;
 
-/** The places of events, that of the oldest first: a binary heap. For one thread. */
+/** The places of events, the oldest event first: a binary heap. For one thread. */
 final class OldestFirst {
 
     private final PackedEvents events;
@@ -17,7 +17,7 @@ final class OldestFirst {
         return size;
     }
 
-    /** Only when it is not empty. */
+    /** Call only when it is not empty. */
     int first() {
         return heap[0];
     }
@@ -34,7 +34,7 @@ final class OldestFirst {
         heap[at] = place;
     }
 
-    /** Only when it is not empty. */
+    /** Call only when it is not empty. */
     int removeFirst() {
         int first = heap[0];
         int last = heap[--size];

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Events with their keys as plain numbers, 64 bytes each, so that millions of them fit in the memory and are no work for
- * the garbage collector. Each has a place, a number from 0, until it is freed. For one thread.
+ * Events with their keys in arrays of numbers, 64 bytes each, so that millions of them fit in memory and cost the
+ * garbage collector nothing. Each has a place, a number from 0, until it is freed. For one thread.
  */
 final class PackedEvents {
 
@@ -63,7 +63,7 @@ final class PackedEvents {
         return chunk[at] == high && chunk[at + 1] == low;
     }
 
-    /** One half of the key, which is as good as random. */
+    /** One half of the key, a digest, so its values are spread evenly. */
     long hash(int place) {
         return chunk(place)[at(place) + 1];
     }
@@ -81,7 +81,7 @@ final class PackedEvents {
                 : time < otherTime;
     }
 
-    /** The place may be given to another event. */
+    /** From now on another event may get this place. */
     void free(int place) {
         chunk(place)[at(place)] = free;
         free = place;

@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The events known to be in the log, by source and id, in memory.
  *
- * <p>Bounded by bytes and by age. Those recorded first go first, in whatever order they were added: at a start the
- * partitions are read one after the other, and what is read last is not what was recorded last. What the index has
- * forgotten or not yet seen is sent to the log once more, and there the projection takes care of it. Thread-safe.
+ * <p>Bounded by bytes and by age. The events recorded first are removed first, in whatever order they were added: a
+ * restart reads the partitions one after the other, so the events read last need not be the newest. A repetition of an
+ * event that the index has removed, or has not read yet, is recorded again; the projection ignores it. Thread-safe.
  */
 final class ReceiptIndex {
 
     /** What an entry takes at most, measured at 1,000,000 and 10,000,000 of them. */
     static final int ENTRY_BYTES = 88;
 
-    /** An event from further ahead has a wrong time, and would stay for ever in the place of others. */
+    /** An event from further ahead has a wrong time and would never be removed. */
     private static final Duration AHEAD_MAX = Duration.ofDays(1);
 
     private final PackedEvents events = new PackedEvents();
@@ -35,7 +35,7 @@ final class ReceiptIndex {
         return place < 0 ? null : events.get(place);
     }
 
-    /** Remembers the event, unless a record of it is known that counts before this one. */
+    /** Adds the event, unless the index holds an earlier record of it. */
     synchronized void add(EventKey key, StoredEvent event, Instant now) {
         if (event.recordedMillis() > now.plus(AHEAD_MAX).toEpochMilli()) {
             return;
@@ -44,7 +44,7 @@ final class ReceiptIndex {
         if (known < 0) {
             insert(key, event);
         } else if (event.isBefore(events.get(known))) {
-            // The place of the other is freed when it is the oldest.
+            // The place of the later record is freed when it becomes the oldest.
             table.remove(known);
             insert(key, event);
         }

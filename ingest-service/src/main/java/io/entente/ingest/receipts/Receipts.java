@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A repeat that comes while the first is under way waits for its outcome and sends nothing. Two instances that take
  * the same event at the same moment both store it; the projections apply it once. Thread-safe.
  *
- * <p>All receipts are of one log, the one that was there when the service started: before each is told, the log is asked
- * whether it is still that one.
+ * <p>All receipts are of one log, the one that was there when the service started. Before a receipt is returned, the id
+ * of the log is checked.
  */
 @Singleton
 public class Receipts {
@@ -78,7 +78,7 @@ public class Receipts {
             return join(first, event);
         }
         try {
-            // Asked only now: before, an append could have ended between the question and the entry in underWay.
+            // Not earlier: an append could end between this question and the entry in underWay.
             StoredEvent known = index.find(key);
             if (known == null) {
                 return append(event, mine);
@@ -100,7 +100,7 @@ public class Receipts {
         try {
             end(key, mine, position == null ? null : remember(event, position), failure);
         } catch (RuntimeException | Error unforeseen) {
-            // Whatever happens: those who wait for this event must hear of it, and the next one must be able to try.
+            // In every case: waiting requests need an outcome, and the next request must be able to try.
             end(key, mine, null, unforeseen);
         }
     }

@@ -18,7 +18,9 @@ public interface ReceiptsConfig {
     @DurationMax(days = 3650)
     Duration window();
 
-    /** Memory for receipts, 88 bytes each: 762,600 by default. Those of the events recorded first go first. */
+    /**
+     * Memory for receipts, 88 bytes each: 762,600 by default. Receipts of the events recorded first are removed first.
+     */
     @WithDefault("67108864")
     @Min(1048576)
     @Max(17179869184L)

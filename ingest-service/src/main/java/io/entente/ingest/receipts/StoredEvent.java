@@ -16,8 +16,9 @@ public record StoredEvent(ContentHash content, int partition, long offset, long 
     }
 
     /**
-     * Whether this is the one that counts when both stand in the log under one source and id: the first of its partition,
-     * and between partitions the one that was recorded first. In whatever order they become known, the same one counts.
+     * Whether this record counts, and not the other one, when both are in the log with one source and id: in one
+     * partition the first counts, in two partitions the one recorded first. The order in which they become known does
+     * not matter.
      */
     boolean isBefore(StoredEvent other) {
         if (partition == other.partition) {

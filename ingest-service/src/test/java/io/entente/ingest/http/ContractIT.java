@@ -37,7 +37,7 @@ class ContractIT {
                         Client.request().get(link).then().statusCode(200).contentType("application/schema+json"));
     }
 
-    /** With a validator of another make than the one at the door. */
+    /** With another validator than the one of the service. */
     @Test
     void every_schema_that_is_served_compiles_and_holds_for_the_examples_that_are_served() {
         // Given

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-/** No header of any operation makes the service fail, or answer something else than it says. */
+/** No request header makes an operation fail, or answer something that it does not declare. */
 @QuarkusTest
 @QuarkusTestResource(IngestOnKafka.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

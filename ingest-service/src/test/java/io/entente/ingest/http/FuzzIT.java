@@ -22,7 +22,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is sent, the service says what is wrong with it, at once, and goes on. */
+/** The service answers every fuzzed request quickly, says what is wrong, and goes on. */
 @QuarkusTest
 @QuarkusTestResource(IngestOnKafka.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

@@ -23,13 +23,13 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-/** One id for several contents, sent in every way, alone and at once. */
+/** One id with several contents, sent in every way, one after the other and concurrently. */
 @QuarkusTest
 @QuarkusTestResource(IngestOnKafka.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ReusedIdsIT {
 
-    /** Another one: {@code -Dentente.test.seed=N}. */
+    /** Choose another seed with {@code -Dentente.test.seed=N}. */
     private static final long SEED = Long.getLong("entente.test.seed", 20_261_130L);
 
     private static final int ROUNDS = 25;
@@ -83,7 +83,7 @@ class ReusedIdsIT {
                         assertThat(Events.read(record.text()).get("data")).isEqualTo(content.get("data")));
     }
 
-    /** Each content once or twice, in any order. */
+    /** Each content once or twice, in random order. */
     private List<JsonNode> contents(ObjectNode meeting) {
         List<JsonNode> contents = List.of(
                 meeting,
@@ -98,7 +98,7 @@ class ReusedIdsIT {
         return sent;
     }
 
-    /** Cut into requests, each sent in some way, and all of them at once or one after the other. */
+    /** Splits the events into requests, each sent in a random way, all concurrently or one after the other. */
     private List<Answer> sendAll(List<JsonNode> contents) {
         boolean atOnce = random.nextBoolean();
         var answers = new ArrayList<CompletableFuture<List<Answer>>>();

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What no read model can hold is refused at its place, whichever way it comes in. */
+/** Every way in refuses values that no read model can hold, and names their place. */
 @QuarkusTest
 @QuarkusTestResource(IngestOnKafka.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -36,7 +36,7 @@ class UnrecordableIT {
     private final ObjectNode meeting = Events.meeting();
     private final String data = meeting.get("data").toString();
 
-    /** Every way in: what it makes of the data of a meeting, as octets, and where its answer tells the faults. */
+    /** The ways in: each builds a request from the data of a meeting, and finds the faults in the answer. */
     private enum Way {
         STRUCTURED("/data", "") {
             @Override
@@ -134,7 +134,7 @@ class UnrecordableIT {
         }
     }
 
-    /** A meeting, and the octets of its data; a character of the text up to U+00FF is an octet. */
+    /** A meeting and the bytes of its data; each character of the text, up to U+00FF, stands for one byte. */
     private record Sent(ObjectNode meeting, String text) {
 
         byte[] data() {

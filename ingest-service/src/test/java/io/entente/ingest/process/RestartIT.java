@@ -30,7 +30,7 @@ class RestartIT {
 
     private static final int PARTITIONS = 4;
 
-    /** The fewest that can be configured: 1 MiB. */
+    /** The number of receipts that fit into the smallest configurable memory, 1 MiB. */
     private static final int RECEIPTS_MAX = 1_048_576 / 88;
 
     @TempDir

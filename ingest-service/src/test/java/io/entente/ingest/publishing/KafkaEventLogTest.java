@@ -23,7 +23,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-/** Whatever the producer reports, or fails to report, an append has an outcome. */
+/** Every append has an outcome, whatever the producer reports or fails to report. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class KafkaEventLogTest {
 
@@ -139,7 +139,7 @@ class KafkaEventLogTest {
                 }));
     }
 
-    /** As the producer does what it queued. What is thrown there would end its thread. */
+    /** Runs callbacks as the producer does; an exception there would end its thread. */
     private static void onAnotherThread(Runnable report) {
         Future<Void> reported = CompletableFuture.runAsync(report);
         assertThat(reported).succeedsWithin(Duration.ofSeconds(10));

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A new producer on three brokers, of which one freezes while a record is on its way to it. */
+/** A new producer on three brokers; one of them freezes while a record is on its way to it. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LeaderMovesFaultsIT {
 
@@ -64,7 +64,7 @@ class LeaderMovesFaultsIT {
     @BeforeAll
     static void start() {
         cluster = BrokerCluster.start(directory, 3);
-        // As if another partition had told it just then that a leader has moved.
+        // As if another partition had just reported that its leader moved.
         Map<String, Object> kafka =
                 Map.of("bootstrap.servers", cluster.bootstrapServers(), "metadata.max.age.ms", "300");
         producer = new KafkaClients().producer(kafka, CONFIG);
@@ -116,7 +116,7 @@ class LeaderMovesFaultsIT {
             assertThat(CompletableFuture.allOf(sent.answers().toArray(CompletableFuture[]::new)))
                     .as("every record of %s is acknowledged", sent.stream())
                     .succeedsWithin(MOVE_MAX);
-            // The broker that was paused takes itself for the leader for a moment, and shows an older end of the log.
+            // The broker that was paused still believes for a moment that it is the leader, and shows an older end.
             await().atMost(MOVE_MAX)
                     .until(() -> logged(sent.stream()).size() >= sent.texts().size());
             assertThat(logged(sent.stream())).isEqualTo(sent.texts());
@@ -137,7 +137,7 @@ class LeaderMovesFaultsIT {
                 .toCompletableFuture();
     }
 
-    /** By partition; while nobody tells, the last that were told. */
+    /** The leaders by partition; the last known ones while no broker answers. */
     private static Map<Integer, Integer> leaders() {
         List<TopicPartitionInfo> found = answer(
                         admin.describeTopics(List.of(CONFIG.topic())).allTopicNames())
@@ -153,7 +153,7 @@ class LeaderMovesFaultsIT {
         return lastLeaders;
     }
 
-    /** The node of which the others wait longer until they elect another. */
+    /** The active controller; it takes the others longer to replace this node. */
     private static int controller() {
         return answer(admin.describeMetadataQuorum().quorumInfo()).orElseThrow().leaderId();
     }
@@ -182,7 +182,7 @@ class LeaderMovesFaultsIT {
                 .orElseThrow();
     }
 
-    /** What was appended to a stream: texts that count from 0. */
+    /** The records that were appended to a stream: texts that count from 0. */
     private record Sent(String stream, List<CompletableFuture<LogPosition>> answers) {
 
         void appendNext() {

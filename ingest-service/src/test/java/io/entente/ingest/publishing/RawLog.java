@@ -48,7 +48,7 @@ public record RawLog(String bootstrapServers, String topic) {
         }
     }
 
-    /** Records that have digests as those of the service have, of so many different events, on one partition. */
+    /** Appends this number of records of different events to one partition, with digests like those of the service. */
     public void appendDigests(int partition, int count, Instant time) {
         try (var producer = producer()) {
             for (int number = 0; number < count; number++) {

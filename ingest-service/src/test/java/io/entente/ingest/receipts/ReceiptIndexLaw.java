@@ -11,8 +11,9 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an index of receipts must hold, in whatever order it learns of the records: of each id the record that counts,
- * unless it is among the oldest for which there is no room. One seed makes one log and one order of reading it.
+ * The law for an index of receipts, in whatever order it reads the records: for each id it holds the record that
+ * counts, unless that record is among the oldest, for which there is no room. One seed makes one log and one order of
+ * reading it.
  */
 final class ReceiptIndexLaw {
 
@@ -30,7 +31,7 @@ final class ReceiptIndexLaw {
         this.random = new Random(seed);
     }
 
-    /** What is wrong with the index after it has learned of every record; empty when nothing is. */
+    /** The violation after the index has read every record; empty when there is none. */
     static Optional<String> violation(long seed, Factory factory) {
         return new ReceiptIndexLaw(seed).run(factory);
     }
@@ -47,7 +48,7 @@ final class ReceiptIndexLaw {
                 .map(entry -> entry + " is not the one found of its id, which is " + index.find(entry.key()));
     }
 
-    /** Times go on within a partition; one id in ten comes again, anywhere. */
+    /** A log whose times increase within each partition; one id in ten is repeated anywhere. */
     private void writeLog() {
         int count = 1 + random.nextInt(PARTITIONS_MAX);
         for (int partition = 0; partition < count; partition++) {
@@ -68,7 +69,10 @@ final class ReceiptIndexLaw {
         }
     }
 
-    /** As a consumer reads: some records of one partition, then some of another; at times, one wholly before the next. */
+    /**
+     * In an order that a consumer may see: some records of one partition, then some of another, sometimes one whole
+     * partition before the next.
+     */
     private List<Entry> readLog() {
         var read = new ArrayList<Entry>();
         int[] next = new int[partitions.size()];

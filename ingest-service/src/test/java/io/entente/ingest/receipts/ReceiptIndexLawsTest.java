@@ -72,7 +72,7 @@ class ReceiptIndexLawsTest {
         }
     }
 
-    /** A map that forgets one event when there are too many. */
+    /** A plain map that removes one event when there are too many. */
     private static final class Plain implements ReceiptIndexLaw.Index {
 
         private final Map<EventKey, StoredEvent> stored = new LinkedHashMap<>();

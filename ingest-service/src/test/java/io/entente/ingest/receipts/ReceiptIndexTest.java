@@ -77,7 +77,7 @@ class ReceiptIndexTest {
     }
 
     @Test
-    void a_stranger_s_records_from_the_future_push_nothing_out() {
+    void records_from_the_future_displace_no_receipts() {
         // Given
         var index = index(3);
         index.add(KEY, at(0, 1), NOW);

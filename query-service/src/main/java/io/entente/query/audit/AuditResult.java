@@ -5,10 +5,13 @@ import java.util.List;
 /**
  * What an audit has found.
  *
- * @param reconciled whether every record that the log holds is applied, a duplicate or parked, and every row has its record
- * @param wholeLog whether the log still holds all records that the generation accounts for; of what is gone, only rows were counted
+ * @param reconciled whether every record that the log holds is applied, a duplicate or parked, and every row has its
+ *     record
+ * @param wholeLog whether the log still holds all records that the generation accounts for; of what is gone, only rows
+ *     were counted
  * @param differing how many differences there are in all partitions
- * @param reusedIds the first 100 ids that stand for two events, with both places; empty in the results of older versions
+ * @param reusedIds the first 100 ids that two different events have, with both places; empty in results of earlier
+ *     versions
  */
 public record AuditResult(
         boolean reconciled,

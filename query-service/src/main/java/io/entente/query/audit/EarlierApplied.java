@@ -9,8 +9,8 @@ import java.util.Set;
 interface EarlierApplied {
 
     /**
-     * The offsets of those of the records whose event, with the same content, the generation has applied in the same stream
-     * before them.
+     * Of the given records, the offsets of those that repeat an event: the generation has applied it, with the same
+     * content, earlier in the same stream.
      */
     Set<Long> repeatedAmong(List<LogEntry> records);
 }

@@ -4,7 +4,7 @@ import io.entente.query.history.EventKey;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Where the serving generation tells what became of an event. */
+/** Address of what became of an event in the serving generation. */
 final class Fate {
 
     private Fate() {}

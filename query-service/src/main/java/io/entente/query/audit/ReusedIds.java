@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The ids of a generation that stand for two events, in a snapshot of it. */
+/** The ids that two different events of a generation have, read in a snapshot. */
 record ReusedIds(Connection snapshot, int generation, String topic) {
 
     static final int SHOWN_MAX = 100;
@@ -33,7 +33,7 @@ record ReusedIds(Connection snapshot, int generation, String topic) {
             where stream_id <> first_stream
             order by 2, 3, 7, 8, 4, 5 limit\s""";
 
-    /** The first of them, by source and id. */
+    /** The first ones, by source and id. */
     List<ReusedId> first() throws SQLException {
         String sql = SQL.formatted(Generation.schema(generation)) + SHOWN_MAX;
         try (PreparedStatement select = snapshot.prepareStatement(sql)) {

@@ -27,7 +27,7 @@ sealed interface Passage {
 
     /** Why a place leads nowhere. */
     enum Loss {
-        ANOTHER_LOG("another-log", "the place is of another log than the one that is followed here"),
+        ANOTHER_LOG("another-log", "the place is of another log than the one that this service follows"),
         GENERATION_CHANGED("generation-changed", "another generation serves now, its rows may differ"),
         REVISED(
                 "revised",

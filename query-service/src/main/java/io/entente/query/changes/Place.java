@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * How far somebody has followed the changes of a generation. Immutable.
  *
  * <p>Written as the number of the generation, that of its revision if there has been one, a point, and the consistency
- * token of what was seen, as {@code 3.v2.pTvqmQ_eTs2.MDo0Mg} or {@code 3-1.v2.pTvqmQ_eTs2.MDo0Mg}; not signed, because any
- * place may be asked for.
+ * token of what was seen, as {@code 3.v2.pTvqmQ_eTs2.MDo0Mg} or {@code 3-1.v2.pTvqmQ_eTs2.MDo0Mg}; not signed, because
+ * a client may ask for any place.
  *
- * @param log that the offsets are in; null while that is not recorded
+ * @param log that the offsets belong to; null while no log is recorded
  * @param revision of the generation: whoever follows another one has seen rows that have changed behind the place
  * @param nextOffsets by partition, the first offset not seen; an absent partition has not been looked at
  */

@@ -4,7 +4,7 @@ import io.entente.common.position.ConsistencyToken;
 import io.entente.common.position.LogId;
 import org.jspecify.annotations.Nullable;
 
-/** A consistency token is of another log than the read models: what it names is not there, however long one waits. */
+/** A consistency token is of another log than the read models: waiting does not help. */
 public final class ForeignTokenException extends RuntimeException {
 
     private ForeignTokenException(ConsistencyToken token, @Nullable LogId log) {

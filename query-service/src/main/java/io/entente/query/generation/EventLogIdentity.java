@@ -10,8 +10,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which log the read models are made from. One for a database: all checkpoints, changes and generations in it are of that
- * log, and no other may be applied to them.
+ * The log that the read models are made from. A database has one: all its checkpoints, changes and generations belong
+ * to that log, and no other log may be applied to them.
  *
  * @param topicId given by Kafka when the topic was created: a topic that was deleted and created again has another
  * @param partitions fixed for ever, because the key of a stream decides its partition

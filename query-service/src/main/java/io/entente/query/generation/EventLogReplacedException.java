@@ -1,8 +1,8 @@
 package io.entente.query.generation;
 
 /**
- * The topic is not the log that the read models are made from: another topic, one that was deleted and created again, or
- * one that has got more partitions. What is in it is not applied to these read models.
+ * The topic is not the log that the read models are made from: another topic, a topic that was deleted and created
+ * again, or a topic with more partitions than before. Its records are not applied to these read models.
  */
 public final class EventLogReplacedException extends RuntimeException {
 

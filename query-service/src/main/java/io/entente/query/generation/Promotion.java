@@ -28,7 +28,7 @@ public final class Promotion {
     private static final Duration CAUGHT_UP_WITHIN = Duration.ofMillis(700);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
 
-    /** Readers and the projector that waited behind an attempt go on in between. */
+    /** Lets readers and projectors that waited for the locks of an attempt go on. */
     static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(300);
 
     private final Transactions transactions;

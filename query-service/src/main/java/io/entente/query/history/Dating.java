@@ -54,7 +54,7 @@ final class Dating {
         return dated.getOrDefault(event.recorded(), Dated.UNDATED);
     }
 
-    /** Behind a circle that was cut, the event that was dated last need not be the one that the next inherits from. */
+    /** After a circle was cut, the event that was dated last need not be the parent of the next one. */
     private Patched parentOfNext(Deque<Patched> undated) {
         return Objects.requireNonNull(parentOf.apply(undated.element()));
     }

@@ -87,7 +87,7 @@ public final class RecordedEvent {
         }
     }
 
-    /** The data in UTF-8, to be looked at and not to be changed: there is no copy. */
+    /** The data in UTF-8. Not a copy: callers must not change it. */
     public byte[] json() {
         return data;
     }

@@ -16,8 +16,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what a client accepts as a list of the formats of this service, so that wildcards and weights mean what RFC 9110
- * says. The framework answers {@code application/*} with {@code application/octet-stream}.
+ * Rewrites {@code Accept} as a list of the formats of this service, so that wildcards and weights mean what RFC 9110
+ * says. The framework would answer {@code application/*} with {@code application/octet-stream}.
  */
 class AcceptedFormats {
 
@@ -32,7 +32,7 @@ class AcceptedFormats {
         }
     }
 
-    /** Where a resource has one method for each format, the framework takes the first one when none is accepted. */
+    /** Refuses here, because a resource with one method for each format would answer with the first one. */
     @ServerRequestFilter(nonBlocking = true)
     void check(ResourceInfo resource, ContainerRequestContext request) {
         @Nullable List<String> sent = request.getHeaders().get(HttpHeaders.ACCEPT);

@@ -26,7 +26,7 @@ public final class MediaTypes {
             "xml", IATI_XML,
             "graphml", GRAPHML);
 
-    /** Of several formats that a client likes as well, the first one that the resource offers is sent. */
+    /** If a client weighs several formats equally, the first one in this order is sent. */
     static final List<String> BY_PREFERENCE = List.of(
             MediaType.APPLICATION_JSON,
             CSV,

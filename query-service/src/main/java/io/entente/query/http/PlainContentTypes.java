@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Takes weights out of the names of formats: that of the client, which the framework takes over, and that of the service. */
+/**
+ * Removes weights from the {@code Content-Type} of an answer: the framework copies that of the client and that of the
+ * service into it.
+ */
 class PlainContentTypes {
 
     private static final Set<String> WEIGHTS = Set.of("q", "qs");

@@ -152,7 +152,7 @@ class Problems {
         return answers.retryable(ProblemType.DATABASE_UNAVAILABLE);
     }
 
-    /** What the framework refused, or a parameter that refused itself. */
+    /** Requests that the framework refused, and parameters that could not be converted. */
     @ServerExceptionMapper
     RestResponse<Problem> refused(WebApplicationException refused) {
         if (refused.getCause() instanceof InvalidParameterException invalid) {
@@ -187,7 +187,7 @@ class Problems {
         return answers.of(ProblemType.INTERNAL_ERROR);
     }
 
-    /** A client that goes away before it has sent the body: nothing for the operator to do. */
+    /** The client closed the connection before it had sent the body; operators need not act. */
     private static boolean hasHungUp(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(ClosedChannelException.class::isInstance);

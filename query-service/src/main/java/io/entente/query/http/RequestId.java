@@ -26,7 +26,7 @@ class RequestId {
                 BEFORE_EVERYTHING);
     }
 
-    /** A name for the occurrence of a problem whose address cannot be repeated. */
+    /** Identifies the occurrence of a problem when the address of the request cannot be shown. */
     static String urn(RoutingContext request) {
         return RequestIds.urn(request.response().headers().get(RequestIds.HEADER));
     }

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses a body whose media type cannot be read: the framework fails over it. */
+/** Refuses a body whose media type cannot be read, because the framework would answer it with 500. */
 class SentContentType {
 
     private static final Set<String> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One state of the read models.
  *
- * @param log that it is made from; null while that is not recorded
+ * @param log that it is made from; null while no log is recorded
  * @param nextOffsets by partition, the first offset not yet applied
- * @param revision how often rows behind these offsets were changed since, by a parked event that was applied or a stream that was folded again
+ * @param revision how often rows behind these offsets were changed since, by a parked event that was applied or a
+ *     stream that was folded again
  * @param discarded how many of the parked events were discarded
  * @param asOf when the generation last changed
  */

@@ -19,10 +19,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what is wrong with a request that comes to no resource, because of a raw {@code |} in its address or a body that is
- * too large. The HTTP server would answer it without a word.
+ * Says what is wrong with a request that reaches no resource, because of a raw {@code |} in its address or a body that
+ * is too large. The HTTP server would send an empty answer.
  *
- * <p>{@link io.entente.query.Main} sees to it that such addresses come here.
+ * <p>{@link io.entente.query.Main} makes the server pass such addresses on.
  */
 @ApplicationScoped
 class UnroutableRequests {
@@ -36,7 +36,7 @@ class UnroutableRequests {
         this.bodyBytesMax = bodyMax.asLongValue();
     }
 
-    /** A request whose host cannot be read fails before it comes to any filter. */
+    /** A failure handler, because a request whose host cannot be read fails before any filter. */
     void register(@Observes Router router) {
         router.route().order(BEFORE_EVERYTHING).failureHandler(this::answerFailure);
     }
@@ -64,7 +64,7 @@ class UnroutableRequests {
                 .or(() -> tooLarge(request));
     }
 
-    /** The server has checked that the length is a number. */
+    /** The HTTP server has already checked that the length is a number. */
     private Optional<Problem> tooLarge(HttpServerRequest request) {
         @Nullable String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length == null || Long.parseLong(length) <= bodyBytesMax

@@ -35,8 +35,8 @@ public final class NotApplicableException extends RuntimeException {
                 generation,
                 DUPLICATE,
                 "stream " + event.streamId() + " has another record with the source and id of " + event.key()
-                        + ": if this one says something else that is right, post that with an id of its own;"
-                        + " then discard this one");
+                        + ". If this one says something else that is right, let its sender post it with an id of its own."
+                        + " Then discard this one");
     }
 
     static NotApplicableException failing(int generation, RecordedEvent event, RuntimeException failure) {

@@ -5,23 +5,23 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * Says what the tables cannot hold, without asking them.
+ * Decides which rows the tables cannot hold, without asking PostgreSQL.
  *
- * <p>PostgreSQL sees the last rows of a batch only: a row that it refuses and that a later event of the same batch makes good
- * would be parked or applied depending on where batches are cut. So each event is judged by the rows that it leads to
- * when all events before it are applied. Pure, as folding is.
+ * <p>PostgreSQL sees only the rows at the end of a batch. An event whose row it refuses would be applied if a later
+ * event of the same batch corrects the row, and parked otherwise: the result would depend on where batches are cut. So
+ * each event is judged by the rows that follow from it and the events before it. A pure function, like folding.
  */
 public interface Judge {
 
     /**
-     * Whether rows that come of this event may be refused. In doubt true: it costs time only, because the rows of the stream
-     * are then judged event by event.
+     * Whether rows that follow from this event may be refused. In doubt true: it only costs time, because the rows of
+     * the stream are then judged event by event.
      */
     boolean suspects(RecordedEvent event);
 
-    /** Why the events of a generation cannot hold it. */
+    /** Why the table of events cannot hold it; empty when it can. */
     Optional<String> refusal(RecordedEvent event);
 
-    /** Why the tables cannot hold what is to be inserted. */
+    /** Why the tables cannot hold the rows to be inserted; empty when they can. */
     Optional<String> refusal(Collection<TableChange<?>> changes);
 }

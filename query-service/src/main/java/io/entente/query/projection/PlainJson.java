@@ -1,12 +1,12 @@
 package io.entente.query.projection;
 
 /**
- * Tells data from which no row can come that PostgreSQL refuses, by one look at the bytes. Nearly all are of that kind, so
- * their rows need not be judged one by one.
+ * Recognises, in one pass over its bytes, data that cannot lead to a row that PostgreSQL refuses. Nearly all data are
+ * of that kind, so that their rows need not be judged event by event.
  */
 final class PlainJson {
 
-    /** Several of them fit into one entry of an index, and the longest word into a tsvector. */
+    /** Small enough that several texts fit into one index entry, and the longest word into a tsvector. */
     private static final int TEXT_BYTES_MAX = 1_000;
 
     private static final int DIGITS_MAX = 18;
@@ -23,7 +23,7 @@ final class PlainJson {
         return new PlainJson(json).isPlain();
     }
 
-    /** The same of a text outside of JSON. */
+    /** The same for a text outside of JSON. */
     static boolean isPlain(String text) {
         return text.length() <= TEXT_BYTES_MAX / 3 && StorableText.isText(text);
     }
@@ -39,7 +39,7 @@ final class PlainJson {
         return true;
     }
 
-    /** Leaves the place at its closing quote. */
+    /** Stops at the closing quote. */
     private boolean text() {
         int from = ++at;
         boolean farDay = isFarDay();
@@ -52,7 +52,7 @@ final class PlainJson {
         return !farDay && at - from <= TEXT_BYTES_MAX;
     }
 
-    /** Days of year 0, before it, and so late that a day after them has five digits. */
+    /** Days in or before the year 0, and days after which the year has five digits. */
     private boolean isFarDay() {
         if (json[at] == '+' || json[at] == '-') {
             return isDigit(at + 1);
@@ -69,7 +69,7 @@ final class PlainJson {
         return true;
     }
 
-    /** Leaves the place at its last character. */
+    /** Stops at the last character. */
     private boolean number() {
         int from = at;
         while (at + 1 < json.length && (isDigit(at + 1) || json[at + 1] == '.')) {

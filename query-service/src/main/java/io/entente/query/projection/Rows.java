@@ -101,7 +101,7 @@ public final class Rows<R extends Row> {
         }
     }
 
-    /** The rows that have changed since this was last asked. */
+    /** The rows that have changed since the last call. */
     TableChange<R> takeUnjudged(String streamId) {
         List<R> changed = unjudged.stream()
                 .flatMap(key -> find(key).stream())

@@ -4,20 +4,20 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** What PostgreSQL takes for the value of a column, by the type of the column. */
+/** Which texts PostgreSQL accepts as the value of a column, by the type of the column. */
 final class StorableText {
 
-    /** Of one word of a tsvector, and of all of them. */
+    /** Limit for one word of a tsvector; the next one is for all its words together. */
     private static final int WORD_BYTES_MAX = 2_046;
 
     private static final int WORDS_BYTES_MAX = 1_000_000;
 
-    /** Number and alignment of the places of one word, and each of them. */
+    /** Size of the count and alignment for the positions of one word; the next one is for each position. */
     private static final int PLACES_BYTES = 3;
 
     private static final int PLACE_BYTES = 2;
 
-    /** A jsonb holds far more; nothing that counts cities or money does. */
+    /** PostgreSQL allows far more digits than any count or amount needs. */
     private static final int DIGITS_MAX = 1_000;
 
     private static final BigInteger EXPONENT_MAX = BigInteger.valueOf(DIGITS_MAX);
@@ -27,7 +27,10 @@ final class StorableText {
 
     private StorableText() {}
 
-    /** No NUL, which no text of PostgreSQL holds, and no half of a pair, which would be stored as a question mark. */
+    /**
+     * Whether it has no NUL, which PostgreSQL refuses, and no half of a surrogate pair, which would be stored as a
+     * question mark.
+     */
     static boolean isText(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -43,7 +46,7 @@ final class StorableText {
         return true;
     }
 
-    /** Whether a column of the type takes it. Of a type that is not known here only that it is a text. */
+    /** Whether a column of the type accepts it. For types that are not listed here, checks only that it is a text. */
     static boolean fits(String type, String value) {
         return isText(value)
                 && switch (type) {
@@ -97,7 +100,7 @@ final class StorableText {
         return c >= '0' && c <= '9';
     }
 
-    /** Escapes are for what cannot be written as it is: of those PostgreSQL refuses NUL. */
+    /** Of the characters that JSON escapes, PostgreSQL refuses only NUL. */
     private static boolean isJsonText(String text) {
         return !text.replace("\\\\", "").contains("\\u0000");
     }
@@ -109,7 +112,7 @@ final class StorableText {
                         || new BigInteger(number.substring(exponent + 1)).abs().compareTo(EXPONENT_MAX) <= 0);
     }
 
-    /** As SearchSql writes them: each between quotes, a quote twice. */
+    /** In the form that SearchSql writes: each word in quotes, a quote inside doubled. */
     private static boolean isWords(String words) {
         boolean open = false;
         int from = 0;

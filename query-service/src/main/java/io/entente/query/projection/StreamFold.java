@@ -82,12 +82,12 @@ public final class StreamFold {
         return (Optional<R>) rowsOf(table.name()).find(key);
     }
 
-    /** Remembers that the rows are to be judged after each event. */
+    /** From now on the rows are judged after each event. */
     public void suspect() {
         suspected = true;
     }
 
-    /** Whether an event that {@link Judge#suspects} means is among its events. */
+    /** Whether {@link Judge#suspects} holds for one of its events. */
     public boolean isSuspected() {
         return suspected;
     }
@@ -97,7 +97,7 @@ public final class StreamFold {
         return history;
     }
 
-    /** About how much memory it takes. */
+    /** Estimate of the memory that it takes, in bytes. */
     public long heapBytes() {
         return heapBytes;
     }
@@ -122,7 +122,7 @@ public final class StreamFold {
         }
     }
 
-    /** The rows and findings that have come or changed since this was last asked, to be judged before more is folded. */
+    /** The rows and findings that are new or changed since the last call, to be judged before more is folded. */
     public List<TableChange<?>> takeUnjudged() {
         foldAgainIfNeeded();
         var unjudged = new ArrayList<TableChange<?>>();

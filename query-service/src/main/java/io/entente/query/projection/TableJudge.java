@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Judges rows by the SQL that makes their tables. */
 public final class TableJudge implements Judge {
 
-    /** The id, the source and the stream of an event, by which it is looked up. */
+    /** For id, source and stream of an event together, because they are the key of an index. */
     private static final int IDENTITY_BYTES_MAX = 2_600;
 
     private final Map<String, TableLimits> tables = new HashMap<>();

@@ -10,16 +10,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the rows of one table can hold, read from the SQL that makes the table and its indexes. */
+/** The limits of the rows of one table, read from the SQL that creates the table and its indexes. */
 final class TableLimits {
 
     /**
-     * Of what one index keeps of a row. PostgreSQL refuses about 2,704, after compression: a text that repeats itself may be
-     * longer there. Here the bound is one that can be told from the text alone.
+     * For the values of one row in one index. PostgreSQL refuses about 2,704 bytes after compression. This bound
+     * ignores compression, so that it depends on the text alone.
      */
     private static final int INDEXED_BYTES_MAX = 2_600;
 
-    /** Of a column that is no text. */
+    /** For a column that is not a text. */
     private static final int FIXED_BYTES = 16;
 
     private static final String STREAM = "stream_id";
@@ -51,7 +51,10 @@ final class TableLimits {
         }
     }
 
-    /** Of the indexes that take lists of texts apart, one entry at a time is bounded; those of words and days are not. */
+    /**
+     * A GIN index over a list of texts limits each element. Other indexes with a method, over words or days, have no
+     * limit.
+     */
     private void addIndex(@Nullable String method, List<String> names) {
         boolean entries = "gin".equals(method) && "text[]".equals(type(names.get(0)));
         if (method == null || entries) {
@@ -68,13 +71,13 @@ final class TableLimits {
             Kind kind = column.getValue();
             if (value == null ? kind.required() : !StorableText.fits(kind.type(), value)) {
                 return Optional.of(
-                        "column " + column.getKey() + " of " + table + ", " + kind.type() + ", cannot hold it");
+                        "column " + column.getKey() + " of " + table + ", " + kind.type() + ", cannot hold the value");
             }
         }
         return indexes.stream()
                 .filter(index -> bytes(index, all) > INDEXED_BYTES_MAX)
                 .findFirst()
-                .map(index -> "what " + table + " is looked up by (" + String.join(", ", index) + ") is longer than "
+                .map(index -> "indexed columns (" + String.join(", ", index) + ") of " + table + " are longer than "
                         + INDEXED_BYTES_MAX + " bytes");
     }
 
@@ -95,7 +98,7 @@ final class TableLimits {
         };
     }
 
-    /** Between the quotes around each of them. */
+    /** Without the quotes around each element. */
     private static int longest(String texts) {
         int longest = 0;
         int from = 0;

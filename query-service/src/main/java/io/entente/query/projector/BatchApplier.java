@@ -42,9 +42,9 @@ final class BatchApplier {
     }
 
     /**
-     * Applies records and moves the checkpoint; after a failure it may stand at any record in between.
+     * Applies records and moves the checkpoint; after a failure the checkpoint may stand after any of these records.
      *
-     * @return the checkpoint that was moved to, behind the recorded time of the last record
+     * @return the new checkpoint, with the recorded time of the last record
      */
     Checkpoint apply(List<ConsumerRecord<byte[], byte[]>> records, Checkpoint from, Checkpoint to) {
         List<RecordReader.Reading> left = reader.read(records, from.recordedAt());
@@ -73,14 +73,14 @@ final class BatchApplier {
             throw unavailable;
         } finally {
             if (!applied) {
-                cache.forgetPartition(from.partition()); // It holds what was folded and is not written.
+                cache.forgetPartition(from.partition()); // It holds folds whose rows are not written.
             }
         }
     }
 
     /**
-     * What PostgreSQL refuses was judged wrongly before. It is found by halves, each in a transaction of its own, and parked,
-     * so that the partition goes on.
+     * When PostgreSQL refuses a row, the judge was wrong. Finds the record by halving the batch, each half in its own
+     * transaction, and parks it, so that the partition goes on.
      */
     private void applyHalving(List<RecordReader.Reading> readings, Checkpoint from, Checkpoint to) {
         try {
@@ -121,8 +121,8 @@ final class BatchApplier {
         if (reading instanceof RecordReader.Reading.Accepted accepted) {
             LOG.errorf(
                     refused,
-                    "PostgreSQL refuses what event %s leads to, which was not foreseen: it is parked, and a rebuild may"
-                            + " treat it otherwise. Report this.",
+                    "PostgreSQL refused a row that the judge had accepted, of event %s. The event is parked, and a"
+                            + " rebuild may decide otherwise. Report this to the developers.",
                     accepted.stored().event().key());
             return new RecordReader.Reading.Rejected(
                     ParkedEvent.leftOut(reading.record(), accepted.stored().event(), refused));

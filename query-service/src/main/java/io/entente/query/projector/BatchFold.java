@@ -16,8 +16,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the records of a batch come to: worked out before its transaction begins, because folding may take longer than
- * PostgreSQL lets a transaction wait.
+ * The result of folding a batch of records, computed before the transaction begins: folding can take longer than
+ * PostgreSQL lets a transaction be idle.
  */
 final class BatchFold {
 
@@ -42,11 +42,11 @@ final class BatchFold {
         this.partition = partition;
     }
 
-    /** Tells what the events that a batch added to one stream did: one change for each, none left out. */
+    /** Describes the effect of the events that a batch added to one stream: one change for each event. */
     interface Describer {
 
         /**
-         * @param history holds what was added already
+         * @param history with the added events
          * @param written what the batch changes in the tables of the stream
          */
         List<Change> describe(StreamHistory history, List<StoredEvent> added, Collection<TableChange<?>> written);
@@ -126,7 +126,7 @@ final class BatchFold {
         } catch (RuntimeException undescribable) {
             LOG.errorf(
                     undescribable,
-                    "%d changes of one stream are told without what they re-dated, the first of event %s",
+                    "%d change notices of one stream lack the events that were re-dated, the first of event %s",
                     added.size(),
                     added.get(0).event().key());
             return StreamChanges.plainly(added, toWrite);

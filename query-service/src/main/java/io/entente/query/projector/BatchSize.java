@@ -3,12 +3,12 @@ package io.entente.query.projector;
 import java.util.List;
 
 /**
- * How many records go into one transaction. Fewer after one that PostgreSQL did not finish: what took too long as a whole may
- * pass in pieces, and a piece that passes is not tried again. More again after each that did. Not thread-safe.
+ * Decides how many records go into one transaction. A time-out of PostgreSQL halves the number, because smaller
+ * transactions may pass and need not be repeated; each commit doubles it again. Not thread-safe.
  */
 final class BatchSize {
 
-    /** What a transaction holds in memory is a few times that. */
+    /** A transaction needs a few times as much memory. */
     static final int BYTES_MAX = 8 * 1024 * 1024;
 
     private static final int ANY = 1 << 20;

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nextOffset first offset not yet applied; not the last one applied
  * @param leaderEpoch of the last record applied, lets the broker notice a truncated log; null before the first
- * @param revision how often rows behind this one were changed since, by a parked event that was applied or a stream that
- *     was folded again: what is known of streams holds for one revision only
+ * @param revision how often rows behind this checkpoint were changed later, by a parked event that was applied or a
+ *     stream that was folded again; cached streams are valid for one revision only
  * @param recordedAt recorded time of the last record before it: later records count as recorded then or later
  */
 public record Checkpoint(
         int partition, long nextOffset, @Nullable Integer leaderEpoch, int revision, Instant recordedAt) {
 
-    /** With no record before it. */
+    /** For a partition without a record before it. */
     public Checkpoint(int partition, long nextOffset, @Nullable Integer leaderEpoch, int revision) {
         this(partition, nextOffset, leaderEpoch, revision, RecordedTime.NONE);
     }

@@ -12,7 +12,7 @@ public final class CheckpointHeldException extends RuntimeException {
         this.stopAt = stopAt;
     }
 
-    /** The checkpoint that was to be moved. */
+    /** The checkpoint that should have been moved. */
     Checkpoint from() {
         return from;
     }

@@ -60,8 +60,8 @@ public class EventLog {
     }
 
     /**
-     * Asks Kafka which log it is now. Records that were fetched before the call are of the expected log if it returns: a
-     * topic that was deleted never comes back under its id.
+     * Asks Kafka for the id of the log. If this returns, records that were fetched before the call are of the expected
+     * log, because a deleted topic never comes back under its id.
      *
      * @throws EventLogReplacedException when it is another one
      * @throws LogNotKnownException when it cannot be reached
@@ -133,7 +133,7 @@ public class EventLog {
         }
     }
 
-    /** One connection for all questions: they are asked with every batch. */
+    /** One client for all calls, because there is one call with every batch. */
     private synchronized EventLogTopic described() {
         if (admin == null) {
             admin = Admin.create(client());

@@ -14,12 +14,12 @@ public interface GenerationStore {
     Map<Integer, Checkpoint> checkpoints();
 
     /**
-     * The recorded events of the given streams in log order; a stream without events is absent. Read before the transaction
-     * that adds to them: whatever changes them in between moves the checkpoint or its revision, so that {@link
-     * Transaction#advance} finds out.
+     * The recorded events of the given streams in log order; a stream without events is absent. Read before the
+     * transaction that adds to them. A change in between also moves the checkpoint or its revision, so that
+     * {@link Transaction#advance} fails.
      *
      * @throws CheckpointConflictException when another projector has advanced
-     * @throws CheckpointHeldException when the generation is to stop before {@code to} for a moment
+     * @throws CheckpointHeldException when the generation has to wait before {@code to} for a moment
      */
     Map<String, List<RecordedEvent>> histories(Checkpoint from, Checkpoint to, Collection<String> streamIds);
 

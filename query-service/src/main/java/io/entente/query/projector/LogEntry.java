@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param event who it says it is, null when it is no event
  * @param streamId its subject, null when it is no event
  * @param applicable whether the code of today reads its event whole; asked for few, because that takes longer
- * @param content what its event says, null when it is no event; asked for few as well
+ * @param content what its event says, null when it is no event; computed for few records only
  */
 public record LogEntry(
         long offset,

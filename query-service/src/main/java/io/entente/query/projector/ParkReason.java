@@ -18,7 +18,7 @@ public enum ParkReason {
     PROJECTION_FAILED,
     /** PostgreSQL cannot store it. */
     REFUSED_BY_STORE,
-    /** Its stream has another event of the same source and id: the first one counts. */
+    /** Its stream has a different event with the same source and id: the first one counts. */
     ID_REUSED;
 
     public String code() {

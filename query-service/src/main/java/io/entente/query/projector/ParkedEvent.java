@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record that cannot be applied, whole, with the reason.
  *
- * @param recordedAt its recorded time, by which it takes its place when it is applied later
+ * @param recordedAt its recorded time, which it keeps when it is applied later
  * @param stack what failed and where; null when the record itself is to blame
  * @param event who it says it is, null when it cannot be told
  * @param streamId the subject it claims, null when it cannot be told
@@ -48,15 +48,15 @@ public record ParkedEvent(
         return of(record, event, refused ? ParkReason.REFUSED_BY_STORE : ParkReason.PROJECTION_FAILED, failure);
     }
 
-    /** An event with the source and id of one that says something else. */
+    /** An event with the source and id of a different event. */
     public static ParkedEvent reused(ConsumerRecord<byte[], byte[]> record, RecordedEvent event, RecordedEvent first) {
         return new ParkedEvent(
                 record,
                 event.recordedAt(),
                 ParkReason.ID_REUSED,
-                "another event has this source and id since " + first.position().partition() + "-"
-                        + first.position().offset() + " of " + first.recordedAt()
-                        + ", and that one counts: if this one is right as well, it needs an id of its own",
+                "the event at " + first.position().partition() + "-"
+                        + first.position().offset() + ", recorded at " + first.recordedAt()
+                        + ", has the same source and id and counts. If this one is right too, it needs an id of its own",
                 null,
                 event.key(),
                 event.streamId());

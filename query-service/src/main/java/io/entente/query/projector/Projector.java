@@ -13,8 +13,8 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Moves one generation along the log. Offsets live in the database, in the transaction of the rows they account for;
- * the consumer group only shares out partitions. Which log it is is looked at with everything that was fetched, before
- * it is applied, and when partitions are assigned.
+ * the consumer group only shares out partitions. The id of the log is checked after each fetch, before records are
+ * applied, and when partitions are assigned.
  *
  * <p>Any exception means: nothing is believed any more. The next poll reads the checkpoints and seeks. Not thread-safe.
  */

@@ -41,7 +41,7 @@ public interface ProjectorConfig {
     @WithDefault("200ms")
     Duration pollTimeout();
 
-    /** How long a generation that stands by, and has caught up, lets events gather: larger batches are less work. */
+    /** How long a standby generation that has caught up lets events gather: larger batches are less work. */
     @WithDefault("100ms")
     Duration standbyInterval();
 
@@ -53,7 +53,7 @@ public interface ProjectorConfig {
     @WithDefault("10s")
     Duration sessionTimeout();
 
-    /** Memory for streams kept folded, in bytes, for each generation that is followed. */
+    /** Memory for the cache of folded streams, in bytes, for each generation that is followed. */
     @WithDefault("100663296")
     @Min(0)
     long cacheBytesMax();

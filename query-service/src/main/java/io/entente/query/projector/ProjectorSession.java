@@ -9,7 +9,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 /** A consumer in the group, and the projector it drives; closed together. */
 final class ProjectorSession implements AutoCloseable {
 
-    /** How often it looks which log it is while nothing comes in. */
+    /** How often the id of the log is checked while no records arrive. */
     private static final Duration LOOK_INTERVAL = Duration.ofSeconds(1);
 
     private final Consumer<byte[], byte[]> consumer;
@@ -25,7 +25,7 @@ final class ProjectorSession implements AutoCloseable {
     }
 
     /**
-     * False when there is no use in polling again at once.
+     * False when polling again at once is no use.
      *
      * @throws io.entente.query.generation.EventLogReplacedException when it is another log than at the beginning
      */

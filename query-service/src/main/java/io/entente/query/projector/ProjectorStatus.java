@@ -27,7 +27,7 @@ public class ProjectorStatus {
     /** It cannot go on without an operator: the log is not what it was. */
     public record Alarm(String reason, Instant since) implements State {}
 
-    /** It has stopped: the topic is another log than the one that the read models are made from. */
+    /** It applies nothing, because the topic is not the log that the read models are made from. */
     public record Replaced(String reason, Instant since) implements State {}
 
     /** There is none here: other projections built the generation, and instances that have those move it. */

@@ -20,7 +20,7 @@ final class ProjectorThread implements Loop.Turn {
 
     private static final Logger LOG = Logger.getLogger(ProjectorThread.class);
 
-    /** Several transactions, each ended by the time-outs of PostgreSQL. */
+    /** Enough for several transactions, each of which PostgreSQL ends by its time-outs. */
     private static final Duration TURN_MAX = Duration.ofMinutes(10);
 
     private static final Duration HELD = Duration.ofMillis(20);
@@ -64,7 +64,7 @@ final class ProjectorThread implements Loop.Turn {
         return loop;
     }
 
-    /** Lets it end after the batch that it applies now. */
+    /** Makes it end after the batch that it is applying. */
     void wakeUp() {
         loop.requestStop();
         ProjectorSession running = session.get();
@@ -147,7 +147,7 @@ final class ProjectorThread implements Loop.Turn {
         status.failing(failure.getMessage(), clock.instant());
     }
 
-    /** Looks again later, with a session of its own: until then nothing is applied and nothing is skipped. */
+    /** Applies nothing and skips nothing; the next turn checks again with a new session. */
     private void refused(EventLogReplacedException another) {
         if (!(status.state() instanceof ProjectorStatus.Replaced)) {
             LOG.error(another.getMessage());

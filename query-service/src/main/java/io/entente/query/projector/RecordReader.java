@@ -92,7 +92,7 @@ public final class RecordReader {
         return readings;
     }
 
-    /** A record as if it were the first in its partition. */
+    /** Reads a record as if it were the first in its partition. */
     public Reading read(ConsumerRecord<byte[], byte[]> record) {
         return read(record, RecordedTime.NONE);
     }
@@ -117,7 +117,7 @@ public final class RecordReader {
                     misplaced,
                     "key " + text(record.key()) + ", subject " + envelope.subject());
         }
-        // Asked of records only: what a generation holds already, it can hold.
+        // For new records only: a generation can hold the events that it already holds.
         List<Fault> unrecordable = Recordable.faults(envelope.document());
         if (!unrecordable.isEmpty()) {
             return parked(record, recordedAt, envelope, ParkReason.INVALID_DATA, text(unrecordable));
@@ -132,7 +132,7 @@ public final class RecordReader {
     }
 
     /**
-     * The recorded time alone, which takes less than reading the event.
+     * Reads the recorded time alone, which is cheaper than reading the event.
      *
      * @param before recorded time of the record before it
      */

@@ -5,25 +5,25 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the ledger learnt of a record: the recorded time, by which {@code knownAt} asks.
+ * Computes the recorded time of a record: when the ledger learnt of it, which {@code knownAt} goes by.
  *
- * <p>Ingest instances stamp events before they queue, each by its own clock, so the stamps in a partition can go back. The
- * recorded time never does: it is the latest own time of the record and of all records before it in its partition, parked
- * and repeated ones included. What was known at an instant is therefore a prefix of each partition, and the same prefix
- * for everybody who reads the log.
+ * <p>Each ingest instance stamps events with its own clock before it queues them, so the stamps in a partition can go
+ * back. The recorded time never goes back: it is the latest own time of the record and of all records before it in its
+ * partition, parked and repeated ones included. What was known at an instant is therefore a prefix of each partition,
+ * and the same prefix for every reader of the log.
  */
 final class RecordedTime {
 
-    /** Of a partition that holds no record yet. */
+    /** The recorded time before the first record of a partition. */
     static final Instant NONE = Instant.EPOCH;
 
-    /** The last millisecond whose text PostgreSQL reads. */
+    /** The last millisecond that PostgreSQL can read as text. */
     private static final Instant MAX = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private RecordedTime() {}
 
     /**
-     * Of one record, in milliseconds.
+     * The recorded time of one record, in milliseconds.
      *
      * @param before recorded time of the record before it in the partition; {@link #NONE} for the first
      * @param stamp the attribute {@code recordedtime}; null when the record has none

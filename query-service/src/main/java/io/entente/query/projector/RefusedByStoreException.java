@@ -1,14 +1,14 @@
 package io.entente.query.projector;
 
-/** The tables cannot hold what the data lead to, and never will: retrying the same batch is no use. */
+/** The tables cannot hold a row that follows from the data. Retrying the same batch does not help. */
 public final class RefusedByStoreException extends RuntimeException {
 
-    /** PostgreSQL has said so. */
+    /** PostgreSQL refused the row. */
     public RefusedByStoreException(Throwable cause) {
         super(cause.getMessage(), cause);
     }
 
-    /** It is known without asking PostgreSQL. */
+    /** The judge refused the row, without asking PostgreSQL. */
     RefusedByStoreException(String refusal) {
         super(refusal);
     }

@@ -14,16 +14,16 @@ import java.util.Objects;
 import java.util.TreeSet;
 
 /**
- * Tells records that repeat an event from those that give its source and id to another one.
+ * Distinguishes records that repeat an event from records that give its source and id to a different event.
  *
- * <p>By the digest with which the ingest service tells the same. It is computed from both events: the digest in the header
- * of a record is believed by nobody here, since anybody can write one.
+ * <p>Compares the same digest as the ingest service. Computes it from both events and does not trust the digest in a
+ * record's header, because any producer can write one.
  */
 public final class ReusedIds {
 
     private final Bodies recorded;
 
-    /** @param recorded of the events that the generation holds */
+    /** @param recorded reads events that the generation holds */
     public ReusedIds(Bodies recorded) {
         this.recorded = recorded;
     }
@@ -35,11 +35,11 @@ public final class ReusedIds {
     }
 
     /**
-     * Those of the repeated events that say something else than the event that counts, each with that one.
+     * The repeated events that differ from the event that counts, each with the one that counts.
      *
-     * @param history of the stream; holds the events that count
-     * @param repeated events of the stream that the history has not taken
-     * @param bodies by offset, of events that the generation does not hold yet
+     * @param history of the stream, with the events that count
+     * @param repeated events that the history did not add, because it has their source and id
+     * @param bodies CloudEvents by offset, for events that the generation does not hold yet
      */
     public Map<RecordedEvent, RecordedEvent> among(
             StreamHistory history, Collection<RecordedEvent> repeated, Map<Long, String> bodies) {

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Folds of the streams seen last, so that a hot stream is not read again for each event. Bounded by the memory
- * that they take. What it holds is true only as long as its projector is the one that advances the partition.
+ * Folds of the streams seen last, so that a hot stream is not read again for each event. Bounded by the memory that
+ * they take. Its entries are valid only as long as its projector is the one that advances the partition.
  */
 final class StreamCache {
 

@@ -41,8 +41,8 @@ public final class StreamFolds {
      * A stream folded from its beginning, nothing of it written yet.
      *
      * @param duplicates events that are there before under the same source and id
-     * @param failing events that were left out, each with what its fold failed on; {@link RefusedByStoreException} when
-     *     the tables cannot hold what it leads to
+     * @param failing events that were left out, each with the failure of its fold; {@link RefusedByStoreException} when
+     *     the tables cannot hold a row that it leads to
      */
     public record Whole(
             StreamFold fold, List<RecordedEvent> duplicates, Map<RecordedEvent, RuntimeException> failing) {}
@@ -54,7 +54,7 @@ public final class StreamFolds {
         return new Whole(trial.fold(), trial.duplicates(), trial.leftOut());
     }
 
-    /** @param written must not be used any more afterwards: ask the trial for the fold */
+    /** @param written must not be used afterwards: take the fold from the trial */
     StreamTrial trial(String streamId, StreamFold written) {
         return new StreamTrial(this, streamId, written);
     }

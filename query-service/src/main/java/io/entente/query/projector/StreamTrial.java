@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Adds events to a stream and leaves out those that cannot be applied. Each is judged by the events before it, in the order
- * of the log, so that it does not matter how they are cut into batches.
+ * Adds events to a stream and leaves out those that cannot be applied. Each event is judged by the events before it, in
+ * log order, so that the result does not depend on where batches are cut (ADR 19).
  *
- * <p>Events that nothing is suspected of are folded together, and halved when that fails: one bad event among many costs
- * about as many folds as the number of them has binary digits. After one that is suspected, and applied all the same, the
- * rows are judged event by event.
+ * <p>Events that are not suspected are folded together; if that fails, each half is tried on its own, so that one bad
+ * event among {@code n} costs about {@code log2(n)} folds. After a suspected event was applied, the rows are judged
+ * event by event.
  */
 final class StreamTrial {
 
@@ -26,7 +26,7 @@ final class StreamTrial {
     private final Map<RecordedEvent, RuntimeException> leftOut = new LinkedHashMap<>();
     private StreamFold fold;
 
-    /** @param written the fold of the events before, whose rows are written */
+    /** @param written the fold of the earlier events, whose rows are in the tables */
     StreamTrial(StreamFolds folds, String streamId, StreamFold written) {
         this.folds = folds;
         this.streamId = streamId;
@@ -45,12 +45,12 @@ final class StreamTrial {
         }
     }
 
-    /** Of all events but those left out. Holds what is to be written. */
+    /** The fold of all events that were not left out, with the changes to write. */
     StreamFold fold() {
         return fold;
     }
 
-    /** Those that were added and are no duplicates. */
+    /** The added events that are not duplicates. */
     List<RecordedEvent> fresh() {
         return fresh;
     }
@@ -125,7 +125,7 @@ final class StreamTrial {
         }
     }
 
-    /** After a failure the state of a fold is undefined. */
+    /** Builds the fold again, because its state is undefined after a failure. */
     private void begin() {
         fold = prior.isEmpty() ? folds.empty(streamId) : folds.written(streamId, prior);
         fresh.forEach(fold::append);

@@ -3,10 +3,10 @@ package io.entente.query.replay;
 import io.entente.query.projector.RefusedByStoreException;
 
 /**
- * Tells when a rebuild has failed so often that it is given up, with all that it has built. Not thread-safe.
+ * Counts the failures of a rebuild and decides when it is given up, with all that it has built. Not thread-safe.
  *
- * <p>That two generations are not at the same place is no failure of the rebuild, which is built: as long as no instance moves
- * them, it waits.
+ * <p>It is not a failure when two generations cannot be compared because they are not at the same place: the rebuild is
+ * built and waits until an instance moves them.
  */
 final class FailureCount {
 
@@ -17,7 +17,7 @@ final class FailureCount {
         this.max = max;
     }
 
-    /** Counts a failure; true when it is the last one. */
+    /** Counts a failure; true when the rebuild is to be given up. */
     boolean endsWith(Exception failure) {
         if (failure instanceof NotComparableException) {
             return false;

@@ -104,7 +104,8 @@ final class FoldBatch {
             if (refused.isPresent()) {
                 LOG.errorf(
                         refused.get(),
-                        "PostgreSQL refuses what event %s leads to, which was not foreseen: it is parked. Report this.",
+                        "PostgreSQL refused a row that the judge had accepted, of event %s. The event is"
+                                + " parked. Report this to the developers.",
                         event.key());
                 leftOut.add(event);
                 parked.add(ParkedEvent.leftOut(records.at(event.position()), event, refused.get()));

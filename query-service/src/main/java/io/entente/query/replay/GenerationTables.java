@@ -51,7 +51,7 @@ class GenerationTables {
     }
 
     /**
-     * Returns when the log is still the one that rebuilds of this instance are of.
+     * Checks that the log is still the one that this instance rebuilds from.
      *
      * @throws io.entente.query.generation.EventLogReplacedException when it is another one
      */

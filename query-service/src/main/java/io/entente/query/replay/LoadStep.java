@@ -47,8 +47,9 @@ final class LoadStep implements Step {
     /**
      * A partition of the rebuild that is not loaded.
      *
-     * @param recordedAt recorded time of the record before the next one
-     * @param recordedUntil the partition ends before the first record with a later one; null when that does not matter
+     * @param recordedAt recorded time of the last record that was loaded
+     * @param recordedUntil the partition ends before the first record with a later recorded time; null for no such
+     *     limit
      */
     private record Claim(
             long rebuild,
@@ -73,7 +74,7 @@ final class LoadStep implements Step {
             return recordedUntil != null && record.recordedAt().isAfter(recordedUntil);
         }
 
-        /** What of the records read next belongs to the generation. */
+        /** The part of the records read that belongs to the generation. */
         Piece piece(List<RecordReader.Reading> read, long reached) {
             List<RecordReader.Reading> wanted =
                     read.stream().takeWhile(record -> !isLater(record)).toList();
@@ -89,7 +90,7 @@ final class LoadStep implements Step {
     /**
      * Records that are loaded together.
      *
-     * @param recordedAt recorded time of the last one, or of the one before if there is none
+     * @param recordedAt recorded time of the last record, or of the record before if there are none
      * @param isLast whether the partition ends with it
      */
     private record Piece(List<RecordReader.Reading> records, Instant recordedAt, long nextOffset, boolean isLast) {}

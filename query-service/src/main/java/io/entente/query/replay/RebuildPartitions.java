@@ -28,7 +28,7 @@ final class RebuildPartitions {
     }
 
     /**
-     * From the beginning of the log up to a place.
+     * Creates the partitions, from the beginning of the log up to a place.
      *
      * @throws PlaceNotInLogException when the log does not reach so far
      */

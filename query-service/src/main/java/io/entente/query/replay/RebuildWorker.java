@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** The loop that works on the active rebuild, if the projections of this service can. */
+/** Works on the active rebuild, if it is for the projections of this service. */
 final class RebuildWorker implements Loop.Turn {
 
     private static final Logger LOG = Logger.getLogger(RebuildWorker.class);
     private static final Duration RETRY = Duration.ofSeconds(1);
 
-    /** One statement may build an index or compare a table of millions of rows. */
+    /** Long, because one statement may build an index or compare tables of millions of rows. */
     private static final Duration TURN_MAX = Duration.ofHours(2);
 
     private final Transactions transactions;

@@ -84,7 +84,7 @@ final class SampleLoad {
         }
     }
 
-    /** Its recorded time depends on that of the record before it, whether that one is copied or not. */
+    /** Reads records that are not copied as well, because the recorded time depends on the record before. */
     private Instant take(ConsumerRecord<byte[], byte[]> record, Instant before, @Nullable Set<String> streams)
             throws SQLException {
         RecordReader reader = batch.generation().reader();

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface UpTo {
 
     /**
-     * By partition, the first offset that is left out whatever its recorded time is.
+     * By partition, the first offset that is left out, whatever its recorded time is.
      *
-     * @param log which one the extent is of
+     * @param log that the extent belongs to
      * @throws PlaceNotInLogException when the log does not reach so far, or the place is of another log
      */
     SortedMap<Integer, Long> endOffsets(LogId log, EventLog.Extent extent);

@@ -6,20 +6,21 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
 /**
- * Runs work in a transaction of its own: committed when the work returns, undone whatever it throws.
+ * Runs work in a transaction of its own, which is committed when the work returns and rolled back when it throws
+ * anything.
  *
- * <p>The only class that turns auto-commit off, because a pool turns it on again for the next user, which commits what is
- * still open: a connection whose roll back failed must never get back to the pool alive.
+ * <p>The only class that turns auto-commit off. The pool turns it on again when a connection comes back, and that
+ * commits an open transaction; so a connection whose rollback failed is closed here and never returned.
  */
 public record Transactions(DataSource dataSource) {
 
-    /** What is done in a transaction, and what comes of it. */
+    /** Statements of a transaction, and their result. */
     @FunctionalInterface
     public interface Work<T> {
         T on(Connection connection) throws SQLException;
     }
 
-    /** What is done in a transaction. */
+    /** Statements of a transaction without a result. */
     @FunctionalInterface
     public interface Action {
         void on(Connection connection) throws SQLException;
@@ -41,7 +42,7 @@ public record Transactions(DataSource dataSource) {
         return call(Transactions::freeze, work, Connection::commit);
     }
 
-    /** A snapshot, too, whose changes are undone whatever comes of it. */
+    /** A snapshot as well; its changes are always rolled back. */
     public <T> T undone(Work<T> work) throws SQLException {
         return call(Transactions::freeze, work, Connection::rollback);
     }
@@ -52,7 +53,7 @@ public record Transactions(DataSource dataSource) {
 
     private <T> T call(Action beginning, Work<T> work, Action end) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            // Asked for while it is open: a closed one does not tell.
+            // Here, because a closed connection does not give it.
             var driver = (Connection) connection.unwrap(PGConnection.class);
             beginning.on(connection);
             connection.setAutoCommit(false);
@@ -77,10 +78,10 @@ public record Transactions(DataSource dataSource) {
     }
 
     /**
-     * PostgreSQL undoes the transaction of a connection that is gone.
+     * PostgreSQL rolls back the transaction of a closed connection.
      *
-     * @param driver the connection below that of the pool: abort() of Agroal 3.0 forgets it, so that it stays open and its
-     *     place in the pool is lost
+     * @param driver the connection that the pool wraps: abort() on the connection of Agroal 3.0 would leave it open and
+     *     lose its place in the pool
      */
     private static void breakOff(Connection connection, Connection driver, Throwable cause) {
         try {
@@ -91,7 +92,7 @@ public record Transactions(DataSource dataSource) {
         }
     }
 
-    /** The pool has one connection less, which is better than a commit. */
+    /** The last resort: the pool has one connection less, but nothing is committed. */
     private static void forget(Connection connection, Throwable cause) {
         try {
             connection.abort(Runnable::run);

@@ -1,2 +1,2 @@
-/** The one way to change PostgreSQL: whole, or not at all. */
+/** Transactions that change PostgreSQL completely or not at all. */
 package io.entente.query.transaction;

@@ -13,7 +13,7 @@ public final class AuditOfALog {
     private AuditOfALog() {}
 
     /**
-     * What the audit finds, in words.
+     * The differences that the audit finds, in words.
      *
      * @param log records by partition
      * @param ends of the log, by partition

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-/** Acknowledged events that have the source and id of another one: in their stream, and in another one. */
+/** Acknowledged events with the source and id of another event, in the same stream and in a different one. */
 @QuarkusTest
 @TestProfile(OwnGenerations.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -30,7 +30,10 @@ class ReusedIdsIT {
     private static final String STREAM = "reused-one~reused-two";
     private static final String OTHER_STREAM = "reused-three~reused-four";
 
-    /** First of all sources: an audit names the first ids only, and other tests write into the same log. */
+    /**
+     * Sorts before all other sources, because an audit names the first ids only and other tests write into the same
+     * log.
+     */
     private static final String SOURCE = "a-source";
 
     private static final String FATE = "/events/" + SOURCE + "/reused";

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** One database is made from one log, also one that an earlier version has filled. */
+/** A database belongs to one log, also when an earlier version has filled it. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class OneLogIT {
 

@@ -27,7 +27,7 @@ class PromotionIT {
         database.close();
     }
 
-    /** Each attempt holds the checkpoints that projectors move and a lock that readers wait behind. */
+    /** Each attempt locks the checkpoints, which projectors need, and the names, which readers need. */
     @Test
     void a_promotion_that_has_to_wait_lets_others_pass_between_its_attempts() throws SQLException {
         // Given
@@ -50,7 +50,7 @@ class PromotionIT {
                 .isGreaterThanOrEqualTo(Promotion.BETWEEN_ATTEMPTS));
     }
 
-    /** How long no connection was taken between one that was given back and the next. */
+    /** Measures the pauses between returning a connection and taking the next one. */
     private static final class Pauses implements FaultyDataSource.Faults {
 
         private final List<Duration> between = new ArrayList<>();

@@ -70,7 +70,7 @@ class ProjectorReportTest {
     }
 
     @Test
-    void one_that_met_another_log_takes_the_instance_out_and_claims_no_gap() {
+    void a_replaced_log_takes_the_instance_out_and_claims_no_gap() {
         // Given
         var report = report(replaced(NOW), true);
 

@@ -23,13 +23,13 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-/** No header of any operation makes the service fail, or answer something else than it says. */
+/** No request header makes an operation fail, or answer something that it does not declare. */
 @QuarkusTest
 @QuarkusTestResource(QueryOnStack.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class EveryOperationIT {
 
-    /** They take no body, so that they would be carried out: a dry run takes seconds, a generation would be gone. */
+    /** They need no body, so they would be carried out: a dry run takes seconds, and a generation would be lost. */
     private static final Set<String> NOT_TO_BE_CARRIED_OUT = Set.of("tryRebuild", "verifyAgain", "retireGeneration");
 
     @Inject

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is sent, the service says what is wrong with it, at once, and goes on. */
+/** The service answers every fuzzed request quickly, says what is wrong, and goes on. */
 @QuarkusTest
 @QuarkusTestResource(QueryOnStack.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -28,7 +28,7 @@ class FuzzIT {
 
     private static final long HEAP_GROWTH_MEGABYTES_MAX = 150;
 
-    /** One that is taken would change which generation serves, under tests that come after this one. */
+    /** An accepted request would change the serving generation for later tests. */
     private static final Set<String> OF_GENERATIONS =
             Set.of("beginRebuild", "changeRebuild", "serveGeneration", "beginAudit");
 

@@ -23,8 +23,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * Events of every type that fill the room of their contract: made from the served JSON Schemas, members and items at
- * random, and kept only if the door takes them.
+ * Events of every type with values at the limits of their contract. They are made from the served JSON Schemas with
+ * random members and items, and kept only if the ingest service would accept them.
  */
 final class ExtremeEvents {
 
@@ -47,14 +47,14 @@ final class ExtremeEvents {
         this.random = new Random(seed);
         this.values = new ExtremeValues(random);
         String name = "s" + Long.toString(seed, 36).replace("-", "");
-        // Room for a kind and a slug below it.
+        // Short enough to add a kind and a slug.
         this.partnership = name + "~" + values.slug("b", 80);
         this.actor = values.slug("person-" + name, 200);
         this.document = values.slug("src-" + name, 200);
         this.source = random.nextBoolean() ? "urn:entente:test" : "urn:" + "é北".repeat(98);
     }
 
-    /** One event of each type; then corrections of some of them, and the retraction of one. */
+    /** One event of each type, then corrections of some of them and the retraction of one. */
     List<CloudEvent> all() {
         CONTRACTS.contracts().stream()
                 .filter(contract -> !contract.name().equals("EventCorrected"))
@@ -76,12 +76,12 @@ final class ExtremeEvents {
                 return;
             }
         }
-        throw new IllegalStateException("the door takes no " + contract.name() + ": " + faults);
+        throw new IllegalStateException("the contract refuses " + contract.name() + ": " + faults);
     }
 
     private static List<Fault> faults(CloudEvent event) {
         if (CloudEventCodec.encode(event).length > CloudEventCodec.EVENT_BYTES_MAX) {
-            return List.of(new Fault("", "too-large", "more than the door takes"));
+            return List.of(new Fault("", "too-large", "more than the ingest service accepts"));
         }
         return Stream.of(
                         CloudEventCodec.faults(event.document()),
@@ -229,7 +229,7 @@ final class ExtremeEvents {
         };
     }
 
-    /** A text of that definition. */
+    /** A random text that matches the definition. */
     private String form(String name, String definition, JsonNode schema) {
         return switch (definition) {
             case "partnershipId" -> partnership;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Texts, numbers and dates at the limits of what the contract allows. */
 final class ExtremeValues {
 
-    /** Of one, two, three and four bytes, and those that formats, indexes and languages trip over. */
+    /** Characters of one to four bytes, and characters that are special in formats, indexes or languages. */
     private static final List<String> CHARACTERS = List.of(
             "a",
             "0",
@@ -92,10 +92,10 @@ final class ExtremeValues {
         this.random = random;
     }
 
-    /** Of that many characters at most, one of which is no space. */
+    /** A text of at most that many characters, with at least one that is not a space. */
     String text(int charactersMax) {
         int length = random.nextInt(4) == 0 ? charactersMax : 1 + random.nextInt(Math.min(40, charactersMax));
-        // A single character, a mixture, or a word without end.
+        // One repeated character, a mixture, or one long word.
         String only = oneOf(CHARACTERS);
         boolean mixed = random.nextInt(3) > 0;
         var text = new StringBuilder("x");
@@ -106,7 +106,7 @@ final class ExtremeValues {
         return text.toString();
     }
 
-    /** A slug that fills the room, or nearly nothing of it. */
+    /** A slug of the maximum length, or a short one. */
     String slug(String prefix, int charactersMax) {
         int length = random.nextBoolean() ? charactersMax - prefix.length() : 1 + random.nextInt(3);
         return prefix + characters("abcdefghijklmnopqrstuvwxyz0123456789", length);

@@ -8,10 +8,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Random;
 
-/** Texts and numbers of which no type is without limits, alone or inside an object. */
+/** Random texts and numbers beyond the limits of column types, alone or inside an object. */
 final class NastyJson {
 
-    /** The exponents at which PostgreSQL's numeric ends are not far below and above. */
+    /** Exponents around the limits of PostgreSQL's numeric. */
     private static final int EXPONENT_MAX = 200_000;
 
     private final Random random;

@@ -34,8 +34,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What the door takes, PostgreSQL holds, and what PostgreSQL refuses or alters, the door refuses. More seeds with
- * {@code -Dentente.limits.seeds=500}, one seed with {@code -Dentente.limits.seed=17}.
+ * PostgreSQL can store every event that the ingest service accepts, and the ingest service refuses every value that
+ * PostgreSQL refuses or alters. More seeds with {@code -Dentente.limits.seeds=500}, one seed with
+ * {@code -Dentente.limits.seed=17}.
  */
 @QuarkusTest
 @TestProfile(OwnParking.class)
@@ -72,7 +73,7 @@ class RecordableEventsIT {
         }
     }
 
-    /** Some 60,000 words of one letter, and as many of two neighbours: nearly all that a vector of words holds. */
+    /** About 60,000 words of one letter and as many joined pairs: nearly as many as a tsvector can hold. */
     @Test
     void a_meeting_with_as_many_different_names_as_fit_into_an_event_is_projected() throws SQLException {
         // Given
@@ -95,7 +96,7 @@ class RecordableEventsIT {
         assertThat(parked(List.of(meeting))).isEmpty();
     }
 
-    /** Random JSON of everything that formats trip over: many of these values cannot be held. */
+    /** Random JSON with values that are special in formats; many of them cannot be stored. */
     @Test
     void what_postgresql_refuses_or_alters_is_not_recordable() {
         // Given
@@ -165,7 +166,10 @@ class RecordableEventsIT {
         }
     }
 
-    /** As the column types of the read models would: JSON and text, given back as they were. */
+    /**
+     * Whether PostgreSQL returns the value unchanged as {@code jsonb} and as {@code text}, the column types of the read
+     * models.
+     */
     private boolean isHeld(JsonNode value) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement("select ?::jsonb, ?::text")) {

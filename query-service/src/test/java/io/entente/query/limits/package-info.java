@@ -1,2 +1,2 @@
-/** Whether the store holds everything that the door takes. */
+/** Tests that PostgreSQL can store every event that the ingest service accepts. */
 package io.entente.query.limits;

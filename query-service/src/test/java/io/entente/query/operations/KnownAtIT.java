@@ -24,7 +24,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-/** A log that two ingest instances write whose clocks differ by ten seconds. */
+/** A log written by two ingest instances whose clocks differ by ten seconds. */
 @QuarkusTest
 @TestProfile(OwnGenerations.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -102,7 +102,7 @@ class KnownAtIT {
         assertThat(ids(later, question)).isEqualTo(first).isNotEqualTo(List.of("late-3"));
     }
 
-    /** A partnership of which nothing was known is not found. */
+    /** The ids known at the instant; none when the partnership is not found, because nothing was known of it. */
     private static List<String> ids(Reader reader, String question) {
         var answer = reader.get(question + "&sort=recorded");
         return answer.statusCode() == 404 ? List.of() : answer.jsonPath().getList("items.eventId");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-/** What operators look at is answered in time, whatever else uses the tables. */
+/** Reads for operators are answered in time, also while the tables are locked. */
 @QuarkusTest
 @TestProfile(OwnGenerations.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

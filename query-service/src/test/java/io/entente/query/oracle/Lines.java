@@ -12,7 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The one form in which what is expected and what is there are compared, line by line. */
+/** Formats expected and real content as lines, so that they can be compared. */
 public final class Lines {
 
     private Lines() {}
@@ -34,7 +34,7 @@ public final class Lines {
                 + Arrays.hashCode(recordKey) + " " + Arrays.hashCode(recordValue);
     }
 
-    /** @param eventId of the event that counts differently: its source can depend on the batch */
+    /** @param eventId of the event that counts differently now; without its source, which can depend on the batch */
     public static String told(
             int partition,
             long offset,
@@ -64,7 +64,7 @@ public final class Lines {
         return all;
     }
 
-    /** Line by line, each as often as it is there. */
+    /** Compares line by line; repeated lines count. */
     public static List<String> differences(String what, Collection<String> expected, Collection<String> there) {
         var differences = new ArrayList<String>();
         var left = new ArrayList<>(there);
@@ -77,7 +77,7 @@ public final class Lines {
         return differences;
     }
 
-    /** Entry by entry. */
+    /** Compares entry by entry. */
     public static <K extends Comparable<K>> List<String> differences(String what, Map<K, ?> expected, Map<K, ?> there) {
         return union(expected.keySet(), there.keySet()).stream()
                 .filter(key -> !Objects.equals(expected.get(key), there.get(key)))

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Events with their corrections merged in, and what became of each correction and retraction. */
+/** Merges corrections into events, and records the outcome of each correction and retraction. */
 final class NaiveCorrections {
 
     private static final EventDecoder DECODER = EventDecoder.current();
@@ -30,9 +30,9 @@ final class NaiveCorrections {
     }
 
     /**
-     * One event as it counts before dates are inherited.
+     * One event with its corrections, before dates are inherited.
      *
-     * @param data merged, to be left as they are
+     * @param data merged; callers must not change them
      * @param corrections merged into it, in log order
      */
     record Merged(RecordedEvent recorded, CooperationEvent event, ObjectNode data, List<RecordedEvent> corrections) {}
@@ -105,7 +105,7 @@ final class NaiveCorrections {
         return Identity.unpatchable(target.name()).stream().anyMatch(correction.patch()::has);
     }
 
-    /** RFC 7396, as its pseudo-code has it. */
+    /** RFC 7396, written like its pseudo-code. */
     private static JsonNode patched(JsonNode target, JsonNode patch) {
         if (!(patch instanceof ObjectNode members)) {
             return patch;

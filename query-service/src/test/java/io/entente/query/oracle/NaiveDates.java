@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The dates of a stream after inheritance, each worked out on its own from the top of its ancestors down. */
+/** The dates of a stream after inheritance, each computed separately from its topmost ancestor down. */
 record NaiveDates(List<Merged> counting, NaiveNames names) {
 
     /**
-     * @param passedOn whether children take this date in the place of their own
-     * @param givenBy the corrections that gave it
+     * @param passedOn whether children use this date instead of their own
+     * @param givenBy the corrections that set it
      */
     record Dated(
             @Nullable FuzzyDate date,
@@ -59,7 +59,7 @@ record NaiveDates(List<Merged> counting, NaiveNames names) {
         return event.event() instanceof PartnershipEvent fact ? fact.occurred() : null;
     }
 
-    /** None for the first in the log of events that inherit in a circle. */
+    /** The parent; none for the first in the log of events that inherit in a circle. */
     private Optional<Merged> parent(Merged event) {
         var circle = new ArrayList<RecordedEvent>();
         Optional<Merged> next = named(event);

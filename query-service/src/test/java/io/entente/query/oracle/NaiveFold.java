@@ -25,9 +25,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a generation holds of a log: each event is judged by the events of its stream before it, in the order of the log.
- * One that is there already is a duplicate; another event under the source and id of one that counts is parked, and so is one after
- * which a projection could not fold the stream, or after which the store would refuse a row.
+ * Computes what a generation holds of a log. Each event is judged by the events of its stream before it, in log order.
+ * A repeated event is a duplicate. An event is parked if a different event with its source and id counts, if a
+ * projection cannot fold the stream with it, or if the store would refuse a row.
  */
 public final class NaiveFold {
 
@@ -43,7 +43,7 @@ public final class NaiveFold {
     private final Map<Integer, Instant> recordedAt = new HashMap<>();
 
     /**
-     * @param refused rows that the store does not take
+     * @param refused rows that the store refuses
      * @param partitions of the topic
      */
     public NaiveFold(List<? extends Projection<?>> projections, Predicate<Row> refused, int partitions) {
@@ -115,7 +115,7 @@ public final class NaiveFold {
         }
     }
 
-    /** Spares the folds of a stream in which nothing is made to fail. */
+    /** Saves time: folds only streams with planted failures event by event. */
     private static boolean isHarmless(List<NaiveReading> stream) {
         return stream.stream().noneMatch(reading -> {
             String data = Objects.requireNonNull(reading.envelope()).data().toString();

@@ -43,17 +43,17 @@ public final class NaiveHistory {
         this.dates = new NaiveDates(facts(false).map(corrections::merged).toList(), names);
     }
 
-    /** What counts, in log order. */
+    /** The events that count, in log order. */
     public List<EffectiveEvent<?>> effective() {
         return facts(false).<EffectiveEvent<?>>map(this::effective).toList();
     }
 
-    /** What was taken back, in log order, as it counted until then. */
+    /** The retracted events, in log order, as they counted before. */
     public List<EffectiveEvent<?>> retracted() {
         return facts(true).<EffectiveEvent<?>>map(this::effective).toList();
     }
 
-    /** The amendments that have not taken effect. */
+    /** The amendments that have no effect. */
     public List<Finding> findings() {
         var findings = new ArrayList<Finding>();
         for (RecordedEvent event : events) {

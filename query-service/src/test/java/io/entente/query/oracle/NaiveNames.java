@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What an id means in a stream: the event of the source that is named, else the first in the log that has it. */
+/** Finds the event that an id names in a stream: that of the named source, otherwise the first one in the log. */
 record NaiveNames(List<RecordedEvent> events) {
 
     Optional<RecordedEvent> target(RecordedEvent amendment) {
@@ -15,7 +15,7 @@ record NaiveNames(List<RecordedEvent> events) {
         return named(amending.targetSource(), amending.targetId());
     }
 
-    /** What an event means by an id: one of its own source, if there is one. */
+    /** The event that another event names by id: one of its own source, if there is one. */
     Optional<RecordedEvent> meantBy(RecordedEvent event, @Nullable String id) {
         return id == null ? Optional.empty() : named(event.key().source(), id).or(() -> named(null, id));
     }

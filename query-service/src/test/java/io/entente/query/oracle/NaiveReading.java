@@ -22,10 +22,10 @@ import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one record of the log is.
+ * One record of the log, as it was read.
  *
- * @param recordedAt by which a question about the past takes it in, parked or not
- * @param event null when it is none that can be applied
+ * @param recordedAt recorded time, also of a parked record
+ * @param event null when it cannot be applied
  * @param envelope null when the bytes are no event
  * @param reason why it is parked; null when it is not
  */
@@ -78,7 +78,7 @@ record NaiveReading(
         return new NaiveReading(record, recordedAt, envelope, null, why);
     }
 
-    /** What the event says, without what differs between two sendings of it. */
+    /** The content of the event, without attributes that differ when it is sent twice. */
     JsonNode content() {
         ObjectNode content = Objects.requireNonNull(envelope).document().deepCopy();
         content.remove(List.of("recordedtime", "traceparent", "tracestate"));

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which events are taken back, by the rule as it is written: a retraction stands unless a standing one takes it back; of those
- * that take each other back in a circle, the first in the log stands.
+ * Decides which events are retracted. A retraction is valid unless a valid one retracts it; of retractions that retract
+ * each other in a circle, the first in the log is valid.
  */
 final class NaiveRetractions {
 

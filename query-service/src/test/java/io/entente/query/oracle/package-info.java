@@ -1,9 +1,9 @@
 /**
- * What a generation must hold, worked out from the log in the plainest way: all of a stream at once, nothing kept from
- * before, no index and no cache.
+ * Computes what a generation must hold in the simplest way: a whole stream at once from the log, without state, index
+ * or cache.
  *
- * <p>Shares the records that projections take with the engine, and none of its work: no class here calls one of the packages
- * {@code history} or {@code projector} for more than its values. Slow by design.
+ * <p>Shares only value classes with the engine, and no computation: no class here calls logic of the packages
+ * {@code history} or {@code projector}. Slow by design.
  */
 @org.jspecify.annotations.NullMarked
 package io.entente.query.oracle;

@@ -3,7 +3,7 @@ package io.entente.query.projection;
 import io.entente.query.history.EffectiveEvent;
 import java.util.List;
 
-/** The rows of one projection, asked once over a whole history: nothing was there before, and nothing is kept. */
+/** The rows of one projection over a whole history, folded at once without earlier state. */
 public record FoldedAtOnce<R extends Row>(ReadModelTable<R> table, List<R> rows, List<Finding> findings) {
 
     public static <R extends Row> FoldedAtOnce<R> of(

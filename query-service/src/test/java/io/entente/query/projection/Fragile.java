@@ -3,13 +3,16 @@ package io.entente.query.projection;
 import io.entente.common.event.PartnershipEvent;
 import io.entente.common.event.ReferenceEvent;
 
-/** Fails on wording that has {@value #POISON} in it, and else keeps a row of it, which a store of tests can refuse. */
+/**
+ * A projection that fails on wording with {@value #POISON} in it, and otherwise has a row that a test's store can
+ * refuse.
+ */
 public final class Fragile implements Projection<Fragile.FragileRow> {
 
-    /** What the projection fails on. */
+    /** Wording on which the projection fails. */
     public static final String POISON = "poison";
 
-    /** What no store of a test takes into the table. */
+    /** Wording that every store of a test refuses. */
     public static final String UNSTORABLE = "unstorable";
 
     private static final ReadModelTable<FragileRow> TABLE = ReadModelTable.<FragileRow>named(

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-/** The judge and PostgreSQL agree. */
+/** Compares the judge with PostgreSQL. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TableJudgeIT {
 
     private static final TestDatabase DATABASE = TestStack.shared().newDatabase();
 
-    /** Type, value, and whether it can be stored. */
+    /** A value of a column type, and whether it can be stored. */
     private record Value(String type, String text, boolean fits) {}
 
     private static final List<Value> VALUES = List.of(
@@ -51,7 +51,7 @@ class TableJudgeIT {
             new Value("tsvector", "'" + "w".repeat(1_500) + "''" + "w".repeat(1_500) + "'", false));
 
     @Test
-    void a_value_fits_where_postgresql_takes_it() throws SQLException {
+    void judge_and_postgresql_accept_the_same_values() throws SQLException {
         try (Connection connection = DATABASE.connect()) {
             for (Value value : VALUES) {
                 assertThat(StorableText.fits(value.type(), value.text()))
@@ -65,13 +65,13 @@ class TableJudgeIT {
     }
 
     @Test
-    void half_of_a_pair_is_refused_because_it_would_be_stored_as_something_else() {
+    void half_a_surrogate_pair_is_refused_because_it_would_be_stored_as_something_else() {
         assertThat(List.of("\uD83C", "a\uD83Cb", "\uDF0D", "\uDF0D\uD83C"))
                 .allSatisfy(text -> assertThat(StorableText.fits("text", text)).isFalse());
     }
 
     @Test
-    void what_is_looked_up_by_is_no_longer_than_an_index_takes() throws SQLException {
+    void indexed_values_are_no_longer_than_an_index_takes() throws SQLException {
         // Given
         ReadModelTable<?> mirror = TestProjections.all().get(1).table();
         try (Connection connection = DATABASE.connect()) {
@@ -118,7 +118,7 @@ class TableJudgeIT {
         }
     }
 
-    /** So that it cannot be compressed. */
+    /** A random text, because PostgreSQL compresses regular ones. */
     private static String random(int length) {
         return new Random(length)
                 .ints(length, 'a', 'z')

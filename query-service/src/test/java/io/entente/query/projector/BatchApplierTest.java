@@ -177,7 +177,7 @@ class BatchApplierTest {
         return event;
     }
 
-    /** Tells whenever an event is folded. */
+    /** Runs an action whenever an event is folded. */
     private static final class Watching implements Projection<TallyRow> {
 
         private final Handlers<TallyRow> handlers;

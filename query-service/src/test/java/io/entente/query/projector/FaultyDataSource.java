@@ -13,22 +13,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /**
- * A real data source whose calls fail when a test says so. Stands above the pool, as the code under test sees it: whatever the
- * pool does with a connection that comes back, it does for real.
+ * A data source whose calls fail when a test says so. It wraps the real pool, so that returned connections are handled
+ * by the real pool.
  *
- * <p>Calls are numbered from 1 in the order in which they are made, over all connections. Of {@code CopyManager}, which is no
- * interface, only the way to it is a call: {@code unwrap}.
+ * <p>Calls are numbered from 1 in the order in which they are made, over all connections. Calls of {@code CopyManager},
+ * which is not an interface, are not counted; only the {@code unwrap} that returns it is.
  */
 public final class FaultyDataSource {
 
     private static final Set<Class<?>> PROXIED =
             Set.of(Connection.class, Statement.class, PreparedStatement.class, ResultSet.class);
 
-    /** Answered without the database. */
+    /** Methods that do not reach the database. */
     private static final Set<String> NO_CALLS =
             Set.of("hashCode", "equals", "toString", "getConnection", "isWrapperFor", "isClosed");
 
-    /** A fault must not keep a connection from the pool: these are made, and fail then. */
+    /** Methods that run before they fail, so that a fault does not keep a connection from the pool. */
     private static final Set<String> ENDS = Set.of("close", "abort");
 
     private final Faults faults;
@@ -46,13 +46,15 @@ public final class FaultyDataSource {
      */
     public record Call(int number, String method) {}
 
-    /** What is thrown, and when. Called on the threads that call. */
+    /** Decides what is thrown and when. Called on the thread of the JDBC call. */
     public interface Faults {
 
-        /** Throws what the database is not to be asked for; a connection or statement that is closed is closed before that. */
+        /**
+         * Called before the database; an exception replaces the call. A {@code close} or {@code abort} is done first.
+         */
         void before(Call call) throws Throwable;
 
-        /** Throws in the place of an answer, as when it is lost. */
+        /** Called after the database; an exception replaces the answer, as if it were lost. */
         default void after(Call call) throws Throwable {}
     }
 

@@ -3,7 +3,7 @@ package io.entente.query.projector;
 import io.entente.query.projection.TableChange;
 import java.util.Collection;
 
-/** A transaction that passes on what it is told, for those who change a part of it. */
+/** A transaction that passes all calls on; subclasses change some of them. */
 abstract class Forwarding implements GenerationStore.Transaction {
 
     private final GenerationStore.Transaction transaction;

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Optional;
 
-/** Knows what the table of {@link Fragile} refuses, as the judge of a real table knows what PostgreSQL refuses. */
+/** Refuses the same rows as the table of {@link Fragile}, as the real judge refuses the same rows as PostgreSQL. */
 record FragileJudge(Judge others) implements Judge {
 
     @Override

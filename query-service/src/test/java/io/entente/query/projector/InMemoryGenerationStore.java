@@ -88,7 +88,7 @@ final class InMemoryGenerationStore implements GenerationStore {
         return historiesRead;
     }
 
-    /** How often one was begun. */
+    /** Number of transactions that were begun. */
     int transactions() {
         return transactions;
     }
@@ -97,17 +97,17 @@ final class InMemoryGenerationStore implements GenerationStore {
         return inTransaction;
     }
 
-    /** Refuses what nobody has foreseen. */
+    /** Makes the store refuse events that the judge accepts. */
     void refuse(Predicate<Collection<StoredEvent>> refusal) {
         refused = refusal;
     }
 
-    /** Refuses rows, as a constraint does. */
+    /** Makes the store refuse rows, as a constraint does. */
     void refuseRows(Predicate<Collection<TableChange<?>>> refusal) {
         refusedRows = refusal;
     }
 
-    /** Meets a time-out when a transaction adds more events. */
+    /** Makes a transaction with more events end in a time-out. */
     void finishAtMost(int events) {
         finishedMax = events;
     }

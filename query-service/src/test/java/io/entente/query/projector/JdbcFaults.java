@@ -10,8 +10,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * What happens to the calls of one instance: one in a few hundred fails, some commits are made and not answered, some are
- * neither. In between another instance gets its turn, inside a transaction of this one: until it is done or waits for a lock.
+ * Injects faults into the JDBC calls of one instance: one call in a few hundred fails; some commits are made but not
+ * answered, some are not even made. Now and then another instance runs inside a transaction of this one, until it is
+ * done or waits for a lock.
  */
 final class JdbcFaults implements FaultyDataSource.Faults {
 
@@ -32,8 +33,8 @@ final class JdbcFaults implements FaultyDataSource.Faults {
     private boolean healed;
 
     /**
-     * @param meanwhile what the other instance does when it gets its turn
-     * @param isSomebodyWaiting whether it waits for a lock
+     * @param meanwhile the work of the other instance
+     * @param isSomebodyWaiting whether a session waits for a lock
      */
     JdbcFaults(Random random, Runnable meanwhile, BooleanSupplier isSomebodyWaiting) {
         this.random = random;

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /**
- * The law of {@link JudgementLawsTest} with the tables of PostgreSQL, one of which refuses rows by a constraint: one
- * generation takes records one by one, one in random batches, one by whole streams as a rebuild does.
+ * The law of {@link JudgementLawsTest} with tables in PostgreSQL, one of which refuses rows by a constraint. One
+ * generation applies records one by one, one in random batches, and one by whole streams like a rebuild.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class JudgementLawsIT {
@@ -72,7 +72,7 @@ class JudgementLawsIT {
     }
 
     @Test
-    void the_law_notices_that_postgresql_alone_looks_at_the_last_rows_of_a_batch_only() {
+    void the_law_fails_when_postgresql_is_the_only_judge() {
         assertThatThrownBy(() -> assertLaw(false))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("seed");

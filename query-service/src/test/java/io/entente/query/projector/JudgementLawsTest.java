@@ -18,8 +18,8 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /**
- * An event is judged by the events before it, in the order of the log: however records are cut into batches, and in a
- * rebuild, the same rows are there and the same events are parked. Each failure names the seed that shows it.
+ * An event is judged by the events before it, in log order. So rows and parked events are the same wherever batches are
+ * cut, and in a rebuild. Each failure names its seed.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class JudgementLawsTest {
@@ -28,7 +28,7 @@ class JudgementLawsTest {
     private static final EventDecoder DECODER = EventDecoder.current();
     private static final List<String> STREAMS = List.of("fr-idf~vn-hn", "la-vt~vn-hn");
 
-    /** What is there in the end. */
+    /** The parked offsets and the rows at the end. */
     private record End(List<Long> parked, Map<String, ?> rows) {}
 
     @Test
@@ -37,7 +37,7 @@ class JudgementLawsTest {
     }
 
     @Test
-    void the_law_notices_tables_that_are_the_only_judge() {
+    void the_law_fails_when_the_tables_are_the_only_judge() {
         var blind = new StreamFolds(DECODER, TestProjections.all(), new PlantedJudge(false));
 
         assertThatThrownBy(() -> assertLaw(blind, SEEDS))

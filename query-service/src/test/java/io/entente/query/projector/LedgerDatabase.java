@@ -17,10 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** A database of a test as the service leaves it after its start, with the pool of connections that the service has. */
+/** A test database as it is after the start of the service, with the same kind of connection pool. */
 public final class LedgerDatabase implements AutoCloseable {
 
-    /** So few that a test which loses connections notices. */
+    /** Few, so that a test notices lost connections. */
     static final int CONNECTIONS_MAX = 3;
 
     private final Connection direct;
@@ -61,7 +61,7 @@ public final class LedgerDatabase implements AutoCloseable {
         return pool;
     }
 
-    /** Beside the pool; commits at once. */
+    /** Runs SQL without the pool, with auto-commit. */
     Connection direct() {
         return direct;
     }
@@ -72,7 +72,7 @@ public final class LedgerDatabase implements AutoCloseable {
         }
     }
 
-    /** The rows of a query, each with its columns in their order. */
+    /** The rows of a query, each as its columns joined by spaces. */
     public List<String> rows(String sql) throws SQLException {
         try (Statement statement = direct.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {

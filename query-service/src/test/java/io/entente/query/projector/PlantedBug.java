@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/** What a simulation must find. Each is a mistake that somebody has made in an engine of this kind. */
+/** Mistakes that a simulation must find. All of them have been made in engines of this kind. */
 enum PlantedBug {
     NONE,
     CHECKPOINT_IN_ANOTHER_TRANSACTION {
@@ -52,7 +52,7 @@ enum PlantedBug {
             };
         }
     },
-    /** The recorded time begins again after a restart. */
+    /** Recorded times start again from 1970 after a restart. */
     RECORDED_TIME_FORGOTTEN {
         @Override
         GenerationStore in(GenerationStore store) {
@@ -66,11 +66,13 @@ enum PlantedBug {
             };
         }
     },
-    /** A repeated event is taken for another one: {@link SimulatedConsumer} gives it an id of its own. */
+    /** A repeated event counts as a new one: {@link SimulatedConsumer} gives it a new id. */
     NO_DEDUPLICATION,
-    /** {@link SimulatedConsumer}: what has the source and id of an earlier event is taken for that one. */
+    /**
+     * A different event with the source and id of an earlier one counts as a repetition: see {@link SimulatedConsumer}.
+     */
     REUSED_ID_TAKEN_FOR_A_REPEAT,
-    /** {@link SimulatedLog}: what only the leader has is acknowledged. */
+    /** Records that only the leader has are acknowledged: see {@link SimulatedLog}. */
     ACKNOWLEDGED_BY_THE_LEADER_ALONE,
     SKIPS_ON_ERROR {
         @Override
@@ -135,10 +137,10 @@ enum PlantedBug {
             };
         }
     },
-    /** {@link SimulatedConsumer}: the other partitions of a poll that failed are not sought again. */
+    /** After a failed poll, only the failed partition is sought again: see {@link SimulatedConsumer}. */
     FORGETS_THE_FAILED_PARTITION_ONLY;
 
-    /** The store as an engine with this mistake uses it. */
+    /** The store, wrapped so that the engine seems to make this mistake. */
     GenerationStore in(GenerationStore store) {
         return store;
     }
@@ -159,7 +161,7 @@ enum PlantedBug {
         }
     }
 
-    /** The checkpoint that some work moves, found without doing the work. */
+    /** The checkpoint to which the work would move, found without doing the work. */
     private static Advance advanceOf(Consumer<GenerationStore.Transaction> work) {
         try {
             work.accept(new Forwarding(null) {

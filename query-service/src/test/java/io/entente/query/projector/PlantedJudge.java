@@ -9,10 +9,13 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Has one more rule than tables have: some texts of random events are refused, and others of the same kind cure them. */
+/**
+ * Adds a rule to the tables: some texts of random events are refused, and corrections can replace them by accepted
+ * texts.
+ */
 record PlantedJudge(boolean sees) implements Judge {
 
-    /** As PostgreSQL reads it, too, so that a table can refuse the same. */
+    /** Also valid in PostgreSQL, so that a table can refuse the same texts. */
     static final String REFUSED = "(statement|corrected by) [0-9]*[147]([^0-9]|$)";
 
     private static final Pattern PATTERN = Pattern.compile(REFUSED);

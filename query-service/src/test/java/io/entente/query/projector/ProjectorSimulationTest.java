@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A {@link Simulation} of many seeds in memory, and whether it finds the mistakes that it is there for. */
+/** Runs the {@link Simulation} with many seeds in memory, and checks that it finds planted mistakes. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ProjectorSimulationTest {
 

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-/** Whatever clocks the writers have: what was known at an instant is a prefix of the partition. A failure names its seed. */
+/**
+ * What was known at an instant is a prefix of the partition, whatever the clocks of the writers show. A failure names
+ * its seed.
+ */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RecordedTimeLawsTest {
 

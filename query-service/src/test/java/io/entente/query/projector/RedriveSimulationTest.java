@@ -68,7 +68,7 @@ class RedriveSimulationTest {
         }
     }
 
-    /** Parks an event because nobody knows its type, and applies it as what it should have been. */
+    /** Parks an event because its type is unknown, and later applies it with its real type. */
     private static List<String> differences(long seed, PlantedBug bug, LongAdder redriven) {
         var random = new Random(seed);
         SimulatedLog log = log(seed);
@@ -111,7 +111,7 @@ class RedriveSimulationTest {
         return log;
     }
 
-    /** Events whose source and id their stream has once. */
+    /** Events whose source and id are unique in their stream. */
     private static List<StoredEvent> candidates(SimulatedLog log) {
         var byName = new LinkedHashMap<String, List<StoredEvent>>();
         log.partitions().forEach(partition -> {

@@ -35,7 +35,7 @@ class ReusedIdsTest {
         assertThat(store.parked()).singleElement().satisfies(parked -> {
             assertThat(parked.reason()).isEqualTo(ParkReason.ID_REUSED);
             assertThat(parked.record().offset()).isOne();
-            assertThat(parked.detail()).contains("since 0-0 of");
+            assertThat(parked.detail()).contains("the event at 0-0,");
             assertThat(parked.event()).hasToString(VISIT.source() + " " + VISIT.id());
         });
         assertThat(store.changes()).extracting(Change::kind).containsExactly(ChangeKind.RECORDED, ChangeKind.PARKED);

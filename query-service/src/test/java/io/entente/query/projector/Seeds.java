@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /**
- * Seeds of a simulation, on all processors. {@code -Dentente.simulation.seed=N} runs that one alone,
- * {@code -Dentente.simulation.hours=H} goes on for that long, with seeds that no run before had.
+ * Runs a simulation with many seeds on all processors. {@code -Dentente.simulation.seed=N} runs one seed,
+ * {@code -Dentente.simulation.hours=H} runs new seeds for that many hours.
  */
 final class Seeds {
 
@@ -25,7 +25,7 @@ final class Seeds {
     private static final String ONE = "entente.simulation.seed";
     private static final String HOURS = "entente.simulation.hours";
 
-    /** The rest would say the same. */
+    /** More lines would not help. */
     private static final int FAILURES_MAX = 5;
 
     private static final int LINES_MAX = 12;
@@ -33,17 +33,17 @@ final class Seeds {
 
     private Seeds() {}
 
-    /** What is done with one seed after the other, on one thread. */
+    /** A trial for one seed; one thread runs a trial for many seeds in turn. */
     interface Trial {
 
-        /** What is wrong; empty when nothing is. */
+        /** What is wrong, line by line; empty when all is right. */
         List<String> of(long seed);
     }
 
     /**
-     * @param count of seeds, from 0, where no property says otherwise
-     * @param trials is asked once for each thread
-     * @return what is wrong, by seed, with the way to see it again
+     * @param count number of seeds, from 0, unless a property sets it
+     * @param trials called once for each thread
+     * @return what is wrong, by seed, with the property that repeats it
      */
     static Map<Long, String> wrong(long count, Supplier<? extends Trial> trials) {
         Long one = Long.getLong(ONE);

@@ -19,7 +19,9 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 
-/** A consumer of a {@link SimulatedLog}: takes a few records of each partition at a time, also across offsets that hold none. */
+/**
+ * A consumer of a {@link SimulatedLog} that fetches a few records of each partition at a time, also across offset gaps.
+ */
 final class SimulatedConsumer extends MockConsumer<byte[], byte[]> {
 
     private final SimulatedLog log;
@@ -37,12 +39,12 @@ final class SimulatedConsumer extends MockConsumer<byte[], byte[]> {
         updateBeginningOffsets(beginnings);
     }
 
-    /** The group says what this instance owns; it learns of it at its next poll. */
+    /** Assigns partitions to this instance; it learns of it at its next poll. */
     void owns(Collection<TopicPartition> partitions) {
         schedulePollTask(() -> rebalance(partitions));
     }
 
-    /** Records come first; a place that is gone is told when there are none, as the real one does it. */
+    /** Returns records first; throws for an offset that is gone only when there are none, like the real consumer. */
     @Override
     public synchronized ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
         super.poll(timeout);
@@ -75,7 +77,7 @@ final class SimulatedConsumer extends MockConsumer<byte[], byte[]> {
         }
     }
 
-    /** A poll has failed at a partition; a planted bug forgets no other. */
+    /** Called when a poll failed at a partition; a planted bug forgets only that partition. */
     void failedAt(int partition) {
         if (bug == PlantedBug.FORGETS_THE_FAILED_PARTITION_ONLY) {
             assignment().stream()
@@ -98,7 +100,7 @@ final class SimulatedConsumer extends MockConsumer<byte[], byte[]> {
         };
     }
 
-    /** The first record of the same name. */
+    /** The first record with the same stream, source and id. */
     private Optional<ConsumerRecord<byte[], byte[]>> earlier(ConsumerRecord<byte[], byte[]> record) {
         Map<String, String> name = name(record);
         return name == null

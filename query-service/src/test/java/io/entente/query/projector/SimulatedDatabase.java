@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
-/** A database for one simulation after the other, with one generation. */
+/** A database with one generation, reused by many simulations in turn. */
 final class SimulatedDatabase implements AutoCloseable {
 
     static final int GENERATION = 1;
@@ -51,7 +51,7 @@ final class SimulatedDatabase implements AutoCloseable {
         return database.pool();
     }
 
-    /** For a look from outside, and for what operators do; commits at once. */
+    /** A connection for reads from outside and for actions of operators, with auto-commit. */
     Connection observer() {
         return database.direct();
     }
@@ -60,7 +60,7 @@ final class SimulatedDatabase implements AutoCloseable {
         return rows;
     }
 
-    /** Empty again, every partition at its beginning. */
+    /** Empties all tables and puts every partition at its beginning. */
     void reset() {
         execute(
                 reset + "delete from entente.change; delete from entente.parked_event;"
@@ -76,7 +76,7 @@ final class SimulatedDatabase implements AutoCloseable {
         }
     }
 
-    /** Whether some session waits for a lock of another one. */
+    /** Whether a session waits for a lock of another session. */
     boolean isSomebodyWaiting() {
         String sql = "select count(*) from pg_locks where not granted and database ="
                 + " (select oid from pg_database where datname = current_database())";
@@ -88,7 +88,7 @@ final class SimulatedDatabase implements AutoCloseable {
         }
     }
 
-    /** The first offset of each partition whose change is kept. */
+    /** By partition, the first offset whose change is kept. */
     Map<Integer, Long> changesFrom() throws SQLException {
         try (Statement statement = observer().createStatement();
                 ResultSet row = statement.executeQuery("select partition, changes_from from entente.checkpoint")) {

@@ -1,6 +1,6 @@
 package io.entente.query.projector;
 
-/** As when memory is exhausted: ends the instance that it hits, which is started again. */
+/** An error such as exhausted memory. It ends the instance, which is then restarted. */
 final class SimulatedError extends Error {
 
     SimulatedError() {

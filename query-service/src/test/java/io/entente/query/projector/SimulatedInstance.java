@@ -17,7 +17,7 @@ final class SimulatedInstance {
 
     private static final EventDecoder DECODER = EventDecoder.current();
 
-    /** About what a fold of it takes. */
+    /** Estimated memory that one event takes in a fold. */
     private static final long BYTES_OF_AN_EVENT = 13_000;
 
     private final SimulatedConsumer consumer;
@@ -45,7 +45,7 @@ final class SimulatedInstance {
         var reader = new RecordReader(DECODER, SimulatedLog.PARTITIONS);
         var cache = new StreamCache(BYTES_OF_AN_EVENT * cachedEventsMax);
         var tables = new TableJudge(projections);
-        // Blind, it lets the store refuse what nobody has foreseen.
+        // Without the fragile judge, the store refuses rows that the judge accepted.
         var judge = bug == PlantedBug.PARKS_BY_BATCH ? tables : new FragileJudge(tables);
         var folds = new StreamFolds(DECODER, projections, judge);
         var applier = new BatchApplier(watched(store), reader, folds, cache);
@@ -53,15 +53,15 @@ final class SimulatedInstance {
         consumer.subscribe(List.of(SimulatedLog.TOPIC), projector);
     }
 
-    /** The group says what this instance owns; it learns of it at its next poll. */
+    /** Assigns partitions to this instance; it learns of it at its next poll. */
     void owns(Collection<TopicPartition> partitions) {
         consumer.owns(partitions);
     }
 
     /**
-     * Polls once; a failure is survived, as the thread of the service survives it.
+     * Polls once and survives failures like the thread of the service.
      *
-     * @throws SimulatedError of which it dies
+     * @throws SimulatedError when the instance dies
      */
     void poll() {
         try {

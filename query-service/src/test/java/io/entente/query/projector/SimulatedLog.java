@@ -23,10 +23,10 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 
 /**
- * A log that grows while it is read: clients post the events of their streams one after the other, leaders move, answers are
- * lost, clocks differ, offsets are used up by what is no record, somebody writes garbage, and old records go.
+ * A log that grows while it is read. Clients post the events of their streams one after the other, leaders move,
+ * answers are lost, clocks differ, offsets have gaps, strangers write garbage, and old records are deleted.
  *
- * <p>Keeps what was acknowledged, to be compared with what it holds in the end.
+ * <p>Remembers the acknowledged events, to compare them with the log at the end.
  */
 final class SimulatedLog {
 
@@ -43,7 +43,7 @@ final class SimulatedLog {
     private final Map<String, String> acknowledged = new LinkedHashMap<>();
     private int sent;
 
-    /** @param streams what clients have to post, each in its order */
+    /** @param streams the events that clients post, each stream in order */
     SimulatedLog(Random random, List<List<CloudEvent>> streams, boolean leaderAcknowledgesAlone) {
         this.random = random;
         this.leaderAcknowledgesAlone = leaderAcknowledgesAlone;
@@ -59,7 +59,7 @@ final class SimulatedLog {
         private int epoch;
     }
 
-    /** What a consumer gets at one place, and the place where it reads on. */
+    /** The records that a consumer gets from one fetch, and the next offset to fetch. */
     record Fetch(List<ConsumerRecord<byte[], byte[]>> records, OffsetAndMetadata next) {}
 
     List<TopicPartition> partitions() {
@@ -101,14 +101,14 @@ final class SimulatedLog {
         }
     }
 
-    /** All that clients have to say. */
+    /** Posts all events that are left. */
     void postAll() {
         while (!streams.stream().allMatch(Deque::isEmpty)) {
             post();
         }
     }
 
-    /** Deletes what is older, as retention does, read or not. */
+    /** Deletes older records, read or not, as retention does. */
     void forgetSome() {
         Partition partition = partitions.get(partitions().get(random.nextInt(PARTITIONS)));
         if (partition.end > partition.beginning) {
@@ -116,7 +116,7 @@ final class SimulatedLog {
         }
     }
 
-    /** @throws OffsetOutOfRangeException when the log does not have the place any more */
+    /** @throws OffsetOutOfRangeException when the log no longer holds the offset */
     Fetch fetch(TopicPartition place, long position, int max) {
         Partition partition = partitions.get(place);
         if (position < partition.beginning || position > partition.end) {
@@ -143,7 +143,7 @@ final class SimulatedLog {
         return partitions.get(new TopicPartition(TOPIC, partition)).beginning;
     }
 
-    /** All there ever were, deleted ones included, each partition in its order. */
+    /** All records that were ever appended, including deleted ones, each partition in order. */
     List<ConsumerRecord<byte[], byte[]>> everyRecord() {
         return partitions.values().stream()
                 .flatMap(partition -> partition.records.stream())
@@ -161,7 +161,7 @@ final class SimulatedLog {
                 .toList();
     }
 
-    /** The same log, with other bytes in the place of a record. */
+    /** A copy of the log with one record's bytes replaced. */
     void replace(ConsumerRecord<byte[], byte[]> record, byte[] value) {
         partitions
                 .get(new TopicPartition(TOPIC, record.partition()))
@@ -169,7 +169,7 @@ final class SimulatedLog {
                 .replaceAll(any -> any.offset() == record.offset() ? copy(record, record.offset(), value) : any);
     }
 
-    /** Of the two instances of the ingest service, in milliseconds. */
+    /** Clock skew of the two instances of the ingest service, in milliseconds. */
     private long clockBehind() {
         return random.nextInt(3) == 0 ? 4_000 : 0;
     }

@@ -92,12 +92,12 @@ final class SimulatedMemory implements SimulatedStore {
         store.release();
     }
 
-    /** As an operator does it: a parked event takes its place, and its stream is folded again. */
+    /** Does what an operator's redrive does: a parked event takes its place, and its stream is folded again. */
     void redrive(StoredEvent stored, StreamFolds folds) {
         store.redrive(stored, folds);
     }
 
-    /** How often an instance asked for the histories of streams that it did not know. */
+    /** How often an instance read the histories of streams that it had not cached. */
     int historiesRead() {
         return store.historiesRead();
     }
@@ -122,7 +122,7 @@ final class SimulatedMemory implements SimulatedStore {
         return differences;
     }
 
-    /** Some six calls make a transaction; higher numbers stand for its end. */
+    /** A transaction has about six calls; higher numbers mean its commit. */
     private GenerationStore.Transaction failing(GenerationStore.Transaction transaction, int call, Random random) {
         int[] calls = {0};
         return (GenerationStore.Transaction) Proxy.newProxyInstance(

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** A simulated store in PostgreSQL: the real statements, locks and transactions, with faults at the calls of JDBC. */
+/** A simulated store over PostgreSQL: real statements, locks and transactions, with faults in JDBC calls. */
 final class SimulatedPostgres implements SimulatedStore {
 
     private final SimulatedDatabase database;
@@ -136,7 +136,7 @@ final class SimulatedPostgres implements SimulatedStore {
         }
     }
 
-    /** What the audit finds. */
+    /** The findings of the audit. */
     List<String> audited(SimulatedLog log) {
         var entries = new HashMap<Integer, List<LogEntry>>();
         for (ConsumerRecord<byte[], byte[]> record : log.everyRecord()) {
@@ -230,7 +230,7 @@ final class SimulatedPostgres implements SimulatedStore {
         return row.getString(id) == null ? null : new EventKey(row.getString(source), row.getString(id));
     }
 
-    /** Those that are not so old that they are forgotten. */
+    /** The changes that are new enough to be kept. */
     private List<String> kept(Collection<String> told) throws SQLException {
         Map<Integer, Long> from = database.changesFrom();
         Map<Integer, Checkpoint> checkpoints = checkpoints();

@@ -5,29 +5,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** A generation in a simulation: what instances write to, what can happen on the way, and what is in it. */
+/** A generation in a simulation, to which instances write with injected faults, and whose content can be checked. */
 interface SimulatedStore {
 
     /**
      * The store as one instance reaches it, with faults of its own until {@link #heal}.
      *
-     * @param meanwhile something that another instance does, which may happen inside a transaction of this one
+     * @param meanwhile work of another instance, which may run inside a transaction of this one
      */
     GenerationStore reachedBy(Random random, Runnable meanwhile);
 
     Map<Integer, Checkpoint> checkpoints();
 
-    /** Lets a partition go so far beyond its checkpoint and no further, until it is released. */
+    /** Holds a partition this many records beyond its checkpoint, until it is released. */
     void hold(int partition, long records);
 
     void release();
 
-    /** From now on nothing fails. */
+    /** Ends all faults. */
     void heal();
 
-    /** How many faults have hit. */
+    /** Number of faults that were injected. */
     int hits();
 
-    /** What is there and what should be, line by line; empty when both are the same. */
+    /** Differences between the content and the expected content, line by line; empty when there are none. */
     List<String> differencesTo(Expected expected);
 }

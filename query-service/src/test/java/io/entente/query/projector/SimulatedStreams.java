@@ -12,10 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** What clients post in a simulation: amended, repeated, and now and then what a projection fails on, a store refuses, or nobody can record. */
+/**
+ * Makes the events that clients post in a simulation: amended and repeated ones, and sometimes events on which a
+ * projection fails, whose rows a store refuses, or that are not recordable.
+ */
 final class SimulatedStreams {
 
-    /** The last one can be recorded nowhere. */
+    /** The last one is not recordable. */
     private static final List<String> WORDS =
             List.of(Fragile.POISON, Fragile.POISON, Fragile.UNSTORABLE, Fragile.UNSTORABLE, Fragile.UNSTORABLE, "\0");
 
@@ -25,7 +28,7 @@ final class SimulatedStreams {
         this.random = random;
     }
 
-    /** Few types, much amended: cheap. */
+    /** Events of few types with many amendments, which are cheap to fold. */
     static List<List<CloudEvent>> ofFewTypes(Random random) {
         var streams = new ArrayList<List<CloudEvent>>();
         for (String subject : List.of("fr-idf~vn-hn", "la-vt~vn-hn", "jp-13~vn-hn")) {
@@ -35,7 +38,7 @@ final class SimulatedStreams {
         return streams;
     }
 
-    /** All types, of partnerships, actors and sources that are of this seed alone. */
+    /** Events of all types, with ids that only this seed uses. */
     static List<List<CloudEvent>> ofEveryType(Random random, long seed) {
         var streams = new ArrayList<List<CloudEvent>>();
         for (int number = 0; number < 4; number++) {
@@ -76,8 +79,8 @@ final class SimulatedStreams {
     }
 
     /**
-     * Whether what a projection fails on may count no more after another amendment. When both are in one batch, the failure is
-     * then not seen (ADR 19, drawbacks), so that it depends on the batch whether the event is parked.
+     * Whether a later amendment may remove the cause of a projection's failure. When both are in one batch the failure
+     * is not seen (ADR 19, drawbacks), so it depends on the batch whether the event is parked.
      */
     private static boolean isCurable(CloudEvent event, List<CloudEvent> stream) {
         List<String> names = List.of(event.id(), target(event));
@@ -89,7 +92,7 @@ final class SimulatedStreams {
         return !target(event).isEmpty();
     }
 
-    /** What it amends; empty when it amends nothing. */
+    /** The id of the event that it amends; empty when it amends none. */
     private static String target(CloudEvent event) {
         JsonNode data = event.data();
         return data.path(data.has("correctsEventId") ? "correctsEventId" : "retractsEventId")

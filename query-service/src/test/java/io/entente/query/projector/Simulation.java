@@ -14,9 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * One seed: two instances share a log that grows, through rebalances, faults of the store, restarts, and zombies that go on
- * with what they no longer own. Whatever happens, in the end the generation holds what the naive fold of the log says, and the
- * log what was acknowledged.
+ * Simulates one seed: two instances follow a growing log through rebalances, faults of the store, restarts, and zombies
+ * that go on with partitions they no longer own. At the end the generation must equal the naive fold of the log, and
+ * the log must hold every acknowledged event.
  */
 final class Simulation {
 
@@ -47,7 +47,7 @@ final class Simulation {
         instances.add(started(1));
     }
 
-    /** What is wrong in the end; empty when nothing is. */
+    /** What is wrong at the end, line by line; empty when all is right. */
     List<String> run() {
         for (int posts = random.nextInt(20); posts > 0; posts--) {
             log.post();
@@ -85,7 +85,7 @@ final class Simulation {
         }
     }
 
-    /** Seldom: what is gone before it was read stops its partition for the rest of the run. */
+    /** Rarely, because a record deleted before it was read stops its partition for the rest of the run. */
     private void forgetNowAndThen() {
         if (random.nextInt(12) == 0) {
             log.forgetSome();
@@ -100,7 +100,7 @@ final class Simulation {
         died.clear();
     }
 
-    /** What another instance does inside a transaction of the one that polls, on a thread of its own; once in a poll. */
+    /** Work of another instance inside a transaction of the polling one, on another thread; at most once in a poll. */
     private void pollBeside(int number) {
         if (polling) {
             polling = false;

@@ -42,7 +42,7 @@ final class SkewedLog {
         return records;
     }
 
-    /** The records of which all before, and they themselves, have no later time of their own: told without any state. */
+    /** The records before the first one whose own time is later than the instant, found without state. */
     List<ConsumerRecord<byte[], byte[]>> knownAt(Instant instant) {
         int first = 0;
         while (first < records.size() && !ownTimes.get(first).isAfter(instant)) {

@@ -56,7 +56,7 @@ class StoreSimulationIT {
         assertThat(hits.sum()).as("faults that hit").isPositive();
     }
 
-    /** One of them shows in memory only, within so few seeds. */
+    /** All bugs but one, which needs more seeds than this test has; the simulation in memory finds it. */
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,

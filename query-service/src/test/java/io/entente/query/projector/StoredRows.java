@@ -19,7 +19,10 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Rows of read models as PostgreSQL holds them, and as it must hold what a projection says: each as one text, member by member. */
+/**
+ * Reads rows of read models from PostgreSQL, and writes rows of projections in the same form, so that both can be
+ * compared as texts.
+ */
 final class StoredRows {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -45,7 +48,7 @@ final class StoredRows {
         }
     }
 
-    /** What is there, by table, then by stream and key. */
+    /** The stored rows, by table, then by stream and key. */
     Map<String, Map<String, String>> read(Connection connection) throws SQLException {
         var read = new TreeMap<String, Map<String, String>>();
         try (Statement statement = connection.createStatement();
@@ -67,7 +70,7 @@ final class StoredRows {
         return read;
     }
 
-    /** The row as it must be read. */
+    /** The text that a stored row must have. */
     String stored(String table, Row row) {
         return stored(table(table), row);
     }
@@ -99,7 +102,7 @@ final class StoredRows {
         return node.isNumber() ? node.decimalValue().stripTrailingZeros().toPlainString() : node.toString();
     }
 
-    /** PostgreSQL writes ranges in a form of its own: not compared here. */
+    /** Ranges are left out, because PostgreSQL writes them in another form. */
     private boolean isRange(String column) {
         return types.get(column).endsWith("range");
     }

@@ -27,7 +27,10 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is thrown at whichever call, a transaction that did not commit has changed nothing, and the pool goes on. */
+/**
+ * Throws every kind of failure at every JDBC call. A transaction that did not commit must have changed nothing, and the
+ * pool must still work.
+ */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TransactionFaultsIT {
 
@@ -35,7 +38,7 @@ class TransactionFaultsIT {
     private static final List<? extends Projection<?>> PROJECTIONS =
             ServiceProjections.all().subList(0, 1);
 
-    /** All rows there are, and what the names of readers stand for. */
+    /** All rows of all tables, and the definitions of the views that readers use. */
     private static final String STATE =
             "select string_agg(schema_to_xml(nspname, true, false, '')::text, '' order by nspname)"
                     + " from pg_namespace where nspname = 'entente' or nspname like 'g%'"
@@ -44,7 +47,7 @@ class TransactionFaultsIT {
 
     private final LedgerDatabase database = LedgerDatabase.create();
 
-    /** What is thrown, and whether the connection is lost with it. */
+    /** A failure to throw, with or without losing the connection. */
     enum Fault {
         SQL_EXCEPTION(false),
         SQL_EXCEPTION_AND_CONNECTION_LOST(true),
@@ -75,7 +78,7 @@ class TransactionFaultsIT {
         void on(DataSource dataSource) throws SQLException;
     }
 
-    /** Throws at one call, and at those after it when the connection is lost; knows whether anything was committed. */
+    /** Throws at one call, and at all later ones if the connection is lost; records whether anything was committed. */
     private static final class At implements FaultyDataSource.Faults {
 
         private final int number;
@@ -172,7 +175,7 @@ class TransactionFaultsIT {
     }
 
     @Test
-    void what_is_to_be_undone_leaves_nothing() throws SQLException {
+    void an_undone_transaction_leaves_nothing() throws SQLException {
         generations();
         List<String> before = state();
         for (Fault fault : Fault.values()) {
@@ -202,7 +205,7 @@ class TransactionFaultsIT {
         generations.begin(2, Map.of(0, 0L));
     }
 
-    /** Lets the work fail at its first call, at its second, and so on until it does not fail any more. */
+    /** Lets the work fail at its first call, at its second, and so on, until it succeeds. */
     private void assertNothingIsHalfDone(Preparation preparation, Work work) throws SQLException {
         for (Fault fault : Fault.values()) {
             preparation.make();

@@ -83,7 +83,10 @@ public final class Facts {
                     {"actorId": "person-hai", "kind": "person", "nameAsReported": "Hoang Trung Hai"}]}""".formatted(entity("meeting", slug)));
     }
 
-    /** A meeting with a code that no index holds. The door takes none such, but others may write to the topic. */
+    /**
+     * A meeting with a code that is too long for an index. The ingest service refuses it, but others may write to the
+     * topic.
+     */
     public static CloudEvent meetingRefusedByTheStore(String slug, String date) {
         String noise = new Random(1)
                 .ints(12_000, 0, 36)

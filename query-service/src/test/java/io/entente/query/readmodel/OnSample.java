@@ -31,7 +31,7 @@ public abstract class OnSample {
         written = written.including(log.append(List.of(events)));
     }
 
-    /** The last moment at which an event of the sample was not known yet. */
+    /** The last instant before an event of the sample was known. */
     protected Instant before(String eventId) {
         return recordedAt("urn:entente:seed-import", eventId).minusMillis(1);
     }

@@ -51,9 +51,9 @@ public final class Instance {
     }
 
     /**
-     * Starts a service again that has ended by itself, and returns when it is ready.
+     * Restarts a service that has ended by itself, and returns when it is ready.
      *
-     * @throws ProcessNotReadyException when it ends once more or stays unready
+     * @throws ProcessNotReadyException when it ends again or does not become ready
      * @throws StartInterruptedException when it is stopped meanwhile
      */
     public void startAgain(RecordedProcess ended, StartListener listener) {

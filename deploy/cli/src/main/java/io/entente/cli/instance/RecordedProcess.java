@@ -33,7 +33,7 @@ public record RecordedProcess(String name, long pid, int port, Path log, String 
         return false;
     }
 
-    /** Whether it is one of ours that keeps nothing but what the log and the database hold. */
+    /** Whether it is one of the two services, which can be restarted at any time. */
     @JsonIgnore
     public boolean isService() {
         return Programs.SERVICES.contains(name);

@@ -36,7 +36,10 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  */
 public final class LogTopics implements AutoCloseable {
 
-    /** As the ingest service asks for it: recorded times of a partition follow the latest one. */
+    /**
+     * The same bound as in the ingest service, because one late timestamp moves all later recorded times of its
+     * partition.
+     */
     private static final Duration CLOCK_AHEAD_MAX = Duration.ofHours(1);
 
     private static final Duration ANSWER_MAX = Duration.ofSeconds(10);
@@ -88,8 +91,8 @@ public final class LogTopics implements AutoCloseable {
     }
 
     /**
-     * Creates a topic for a log: nothing in it is ever deleted, and records keep the timestamps that they come with,
-     * whatever they are until {@link #refuseClocksAhead}.
+     * Creates a topic for a log: nothing in it is ever deleted, and records keep their timestamps. Accepts any
+     * timestamp until {@link #refuseClocksAhead}.
      */
     public void create(String topic, int partitions) {
         var created = new NewTopic(topic, Optional.of(partitions), Optional.empty())

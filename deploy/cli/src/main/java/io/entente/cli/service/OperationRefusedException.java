@@ -55,7 +55,10 @@ public final class OperationRefusedException extends RuntimeException {
                 : json.<ObjectNode>deepCopy().set("errors", Json.mapper().createArrayNode());
     }
 
-    /** In lines of their own only what the service meant so: its words are from elsewhere and may command the terminal. */
+    /**
+     * Texts of the service are made printable, because they may come from events and contain control characters of a
+     * terminal.
+     */
     private static String message(Problem problem) {
         String title = Terminal.printable(problem.title());
         String detail = Terminal.printable(problem.detail());
@@ -90,7 +93,7 @@ public final class OperationRefusedException extends RuntimeException {
         };
     }
 
-    /** The list of what was asked for, and of nothing else. */
+    /** The command that lists the kind of thing that was not found. */
     private static String whereToLook(String address) {
         return switch (address.replaceFirst("^/([^/]*).*", "$1")) {
             case "streams" ->

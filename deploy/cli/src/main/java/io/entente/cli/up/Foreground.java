@@ -18,7 +18,7 @@ final class Foreground {
 
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    /** A service that ends again and again has a cause that starting it does not take away. */
+    /** A service that ends again and again has a cause that a restart does not remove. */
     private static final int STARTS_AGAIN_MAX = 3;
 
     private static final Duration STARTS_AGAIN_WITHIN = Duration.ofMinutes(10);
@@ -61,8 +61,9 @@ final class Foreground {
     }
 
     /**
-     * Starts a service again that has ended by itself, for want of memory for example. Returns when that does not help,
-     * when Kafka or PostgreSQL has ended, or when all was stopped from elsewhere; then the rest was stopped.
+     * Restarts a service that has ended by itself, for example because its memory was exhausted. Returns when restarts
+     * do not help, when Kafka or PostgreSQL has ended, or when another command stopped everything; the remaining
+     * processes are stopped by then.
      */
     int await() {
         terminal.line("Ctrl-C stops everything.");

@@ -45,7 +45,7 @@ final class AuditDocuments {
         return this;
     }
 
-    /** An id of two events of one stream, or of two. */
+    /** An id of two different events, in one stream or in two. */
     AuditDocuments reused(String kind, String id, String otherStream) {
         reusedIds.add("""
                 {"kind": "%s", "source": "urn:city", "id": "%s",

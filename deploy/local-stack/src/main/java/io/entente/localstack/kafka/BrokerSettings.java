@@ -53,7 +53,7 @@ record BrokerSettings(Path directory, int port, ClusterNode node) {
         properties.setProperty("log.cleaner.dedupe.buffer.size", "16777216");
     }
 
-    /** Of one broker: 1, of which 1 must be in sync; of three: 3 and 2. */
+    /** One broker: 1 replica, 1 in sync. Three brokers: 3 replicas, 2 in sync. */
     private static void setCopies(Properties properties, int replicas) {
         String copies = Integer.toString(replicas);
         String inSync = replicas == 1 ? "1" : "2";
@@ -69,7 +69,7 @@ record BrokerSettings(Path directory, int port, ClusterNode node) {
         properties.setProperty("group.initial.rebalance.delay.ms", "0");
     }
 
-    /** So that a test need not wait the usual 9 s until the leaderships of a silent broker go to others. */
+    /** Short, so that a test does not wait the usual 9 s until other brokers take over from a silent one. */
     private void setSilence(Properties properties) {
         if (node.size() > 1) {
             properties.setProperty("broker.heartbeat.interval.ms", "500");

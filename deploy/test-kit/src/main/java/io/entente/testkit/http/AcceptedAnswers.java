@@ -7,10 +7,10 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Whether an answer is one that the {@code Accept} header of its request asked for. */
+/** Checks that an answer is acceptable for the {@code Accept} header of its request. */
 final class AcceptedAnswers {
 
-    /** For each value that is sent, the types that it means; for others nothing is checked. */
+    /** The types that each of these values accepts; other values are not checked. */
     private static final Map<String, Predicate<String>> MEANT = Map.ofEntries(
             Map.entry("*/*", type -> true),
             Map.entry("application/*", Pattern.compile("application/.*").asMatchPredicate()),
@@ -32,7 +32,7 @@ final class AcceptedAnswers {
 
     private AcceptedAnswers() {}
 
-    /** Empty when it is, or when the request says nothing about it. */
+    /** The broken rule; empty when there is none or when the request does not say what it accepts. */
     static Optional<String> brokenBy(ApiOperation operation, RawRequest request, RawAnswer answer) {
         return request.headers().stream()
                 .filter(line -> line.startsWith("Accept: "))

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
-/** The bytes of an answer as they arrive: tells when it is whole. */
+/** Collects the bytes of an answer and knows when the answer is complete. */
 final class AnswerBytes {
 
     private static final String LINE = "\r\n";
@@ -29,7 +29,7 @@ final class AnswerBytes {
         received.write(bytes, 0, length);
     }
 
-    /** A stream of events is whole with its head: it does not end by itself. */
+    /** A stream of server-sent events counts as complete after its head, because it does not end by itself. */
     boolean isWhole() {
         String text = text();
         int end = text.indexOf(HEAD_END);
@@ -56,7 +56,7 @@ final class AnswerBytes {
         return new RawAnswer(status, headers, body(text.substring(end + HEAD_END.length()), headers), took);
     }
 
-    /** Without the interim answer that lets a client go on. */
+    /** Without the interim answer {@code 100 Continue}. */
     private String text() {
         String text = received.toString(StandardCharsets.ISO_8859_1);
         int end = text.indexOf(HEAD_END);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What is true of every answer of every operation, whatever was sent. */
+/** Rules for every answer of every operation, whatever was sent. */
 public final class AnswerRules {
 
     private static final String PROBLEM = "application/problem+json";
@@ -34,7 +34,7 @@ public final class AnswerRules {
         return answer.status() >= 400 ? brokenByProblem(request, answer) : brokenBySuccess(operation, request, answer);
     }
 
-    /** Without a word where the request is no HTTP, or where nobody knew before how long its body is. */
+    /** An empty refusal is allowed where the request is not HTTP, or where the length of its body was unknown. */
     private static boolean isOfTheServer(RawRequest request, RawAnswer answer) {
         boolean isUnforeseeable = answer.status() == 413 && request.has("Transfer-Encoding");
         return answer.status() >= 400
@@ -46,7 +46,7 @@ public final class AnswerRules {
         return answer.took().compareTo(SLOWEST) > 0;
     }
 
-    /** A read that waits for a state that does not come, as the request asked. */
+    /** A 503 is allowed for a read that waited, as the request asked, for a state that is not reached. */
     private static boolean isWaiting(RawRequest request, RawAnswer answer) {
         return answer.status() == 503
                 && request.has("Consistency-Token")
@@ -62,7 +62,7 @@ public final class AnswerRules {
         }
         return Bodies.wrongIn(answer)
                 .or(() -> INSIDE.matcher(answer.text()).find()
-                        ? Optional.of("the refusal tells of the inside of the service")
+                        ? Optional.of("the refusal shows internals of the service")
                         : Optional.empty())
                 .or(() -> Bodies.json(answer).path("status").asInt() == answer.status()
                         ? Optional.empty()

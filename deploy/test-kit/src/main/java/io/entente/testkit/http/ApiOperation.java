@@ -25,7 +25,7 @@ public record ApiOperation(
         Map<String, String> bodies,
         Map<Integer, Set<String>> answers) {
 
-    /** What the HTTP server answers before it is known which operation is meant. */
+    /** Statuses that the HTTP server may answer before it knows the operation. */
     private static final Set<Integer> OF_THE_SERVER = Set.of(400, 405, 413, 414, 431);
 
     public boolean isRead() {
@@ -40,7 +40,7 @@ public record ApiOperation(
         return answers.getOrDefault(status, Set.of()).contains(mediaType);
     }
 
-    /** With the answers of all: of a request whose path is not the one of its operation any more. */
+    /** This operation with the answers of all operations, for a request whose path was changed. */
     ApiOperation orAny(List<ApiOperation> operations) {
         var all = new TreeMap<Integer, Set<String>>();
         all.put(404, new TreeSet<>());
@@ -55,7 +55,7 @@ public record ApiOperation(
                 .toList();
     }
 
-    /** Its address with the examples of what must be there. */
+    /** Its address with the examples of all required parameters. */
     public String target() {
         String target = path;
         var query = new ArrayList<String>();
@@ -70,7 +70,7 @@ public record ApiOperation(
         return query.isEmpty() ? target : target + "?" + String.join("&", query);
     }
 
-    /** What a search is for is not required by its schema, because suggestions can be asked for without it. */
+    /** The text to search for is not required by the schema, because suggestions work without it. */
     private static boolean isNeeded(JsonNode parameter) {
         return parameter.path("required").asBoolean()
                 || parameter.path("name").asText().equals("q");

@@ -16,12 +16,12 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.xml.sax.SAXException;
 
-/** Whether a body is what its {@code Content-Type} says. */
+/** Checks that a body is what its {@code Content-Type} says. */
 final class Bodies {
 
     private Bodies() {}
 
-    /** Empty when nothing is. */
+    /** The broken rule; empty when there is none. */
     static Optional<String> wrongIn(RawAnswer answer) {
         String contentType = answer.header("Content-Type").toLowerCase(Locale.ROOT);
         if (contentType.contains("charset") && !contentType.matches(".*charset=\"?utf-8\"?(;.*)?")) {
@@ -61,7 +61,7 @@ final class Bodies {
         };
     }
 
-    /** Missing when it is no JSON, so that no member of it can be what is expected. */
+    /** A missing node when the body is not JSON, so that none of its members has the expected value. */
     static JsonNode json(RawAnswer answer) {
         try {
             return Json.mapper().readTree(answer.body());

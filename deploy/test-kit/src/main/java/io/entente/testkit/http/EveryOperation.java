@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Asks every operation of a service with every header that may confuse it.
+ * Sends every operation of a service all headers that may confuse it.
  *
- * <p>Orders are sent with a body that is refused, so that the service stays as it is.
+ * <p>Requests that change something get a body that is refused, so that the service does not change.
  */
 public final class EveryOperation {
 
@@ -49,7 +49,7 @@ public final class EveryOperation {
                 .toList();
     }
 
-    /** As many requests as the longest list of values has; shorter lists begin again. */
+    /** As many requests as the longest list has values; shorter lists start again. */
     private static Stream<Map<String, String>> together() {
         int longest = HeaderCases.HARMLESS.values().stream()
                 .mapToInt(List::size)

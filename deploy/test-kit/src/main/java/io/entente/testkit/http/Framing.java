@@ -1,11 +1,11 @@
 package io.entente.testkit.http;
 
-/** How far a request can be told apart from the bytes around it: what is asked of its answer depends on that. */
+/** Whether a request is complete HTTP; the rules for its answer depend on it. */
 public enum Framing {
     /** One whole HTTP request: it is answered, and a refusal says why. */
     WHOLE,
-    /** The client stops sending before the end: an answer may come, or the connection ends. */
+    /** The client stops sending before the end: the server may answer or close the connection. */
     CUT,
-    /** No HTTP: the server may refuse it without a word. */
+    /** Not HTTP: the server may refuse it with an empty answer. */
     BROKEN
 }

@@ -12,10 +12,10 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.IntStream;
 
 /**
- * Sends fuzzed requests and holds the answers against what must be true of all of them.
+ * Sends fuzzed requests and checks the answers against {@link AnswerRules}.
  *
- * <p>{@code -Dentente.fuzz.requests=10000} sends as many, {@code -Dentente.fuzz.seed=N} sends those of a run before,
- * {@code -Dentente.fuzz.only=I} one of them.
+ * <p>{@code -Dentente.fuzz.requests=10000} sets the number of requests, {@code -Dentente.fuzz.seed=N} repeats the
+ * requests of an earlier run, {@code -Dentente.fuzz.only=I} sends one of them.
  */
 public final class FuzzRun {
 
@@ -32,7 +32,7 @@ public final class FuzzRun {
     private final ConcurrentLinkedQueue<Duration> times = new ConcurrentLinkedQueue<>();
 
     /**
-     * What came of a run.
+     * The result of a run.
      *
      * @param heapGrowthMegabytes of this JVM, in which the service runs, from a tenth of the run to its end
      */

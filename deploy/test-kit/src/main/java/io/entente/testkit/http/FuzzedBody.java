@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
-/** Ways to send a body, of which some say what does not come. */
+/** Ways to send a body; some announce a length or encoding that is not true. */
 final class FuzzedBody {
 
-    /** Ten times what is taken, in some kilobytes. */
+    /** A gzip body of some kilobytes that unpacks to ten times the limit. */
     private static final int BOMB_BYTES = 50_000_000;
 
     private static final int PIECES = 4;

@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Documents that were right before something happened to them. */
+/** Changes valid JSON documents at random. */
 final class FuzzedJson {
 
     private static final int CHANGES_MAX = 4;
 
-    /** Values as JSON writes them. */
+    /** Values in JSON syntax. */
     private static final List<String> VALUES = List.of(
             "null",
             "true",
@@ -61,7 +61,7 @@ final class FuzzedJson {
         this.random = random;
     }
 
-    /** As it is, with other values, or with bytes that no JSON has. */
+    /** The document unchanged, with other values, or with bytes that are not JSON. */
     byte[] of(String json) {
         return switch (random.nextInt(5)) {
             case 0 -> json.getBytes(StandardCharsets.UTF_8);
@@ -114,7 +114,7 @@ final class FuzzedJson {
         node.forEach(child -> collect(child, containers));
     }
 
-    /** The first member once more. */
+    /** The document with its first member twice. */
     private static String doubled(String json) {
         int colon = json.indexOf(':');
         return colon < 0 ? json + json : json.replaceFirst("\\{", "{" + json.substring(1, colon) + ":1,");

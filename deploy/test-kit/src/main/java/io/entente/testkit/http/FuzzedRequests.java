@@ -7,22 +7,22 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Requests of a service that something has happened to, one for each number: the same number is the same request.
+ * Requests of a service, changed at random, one for each number: the same number gives the same request.
  *
- * @param corpus documents by the media type as which they are sent; those of other types come from the operations
- * @param seed of all of them
+ * @param corpus documents by media type; for other media types the examples of the operations are used
+ * @param seed of the random changes
  */
 public record FuzzedRequests(List<ApiOperation> operations, Map<String, List<String>> corpus, long seed) {
 
     private static final int HEADERS_MAX = 3;
     private static final List<String> READS = List.of("GET", "GET", "GET", "GET", "GET", "GET", "HEAD", "OPTIONS");
 
-    /** A request and the operation that it began as. */
+    /** A request and the operation that it was made from. */
     public record Fuzzed(ApiOperation operation, RawRequest request) {}
 
     public Fuzzed at(int number) {
         var random = new Random(seed * 1_000_003 + number);
-        // The first numbers of seeds that are close are close as well.
+        // Skips the first number, because neighbouring seeds give similar ones.
         random.nextInt();
         ApiOperation operation = operations.get(random.nextInt(operations.size()));
         String target = new FuzzedTarget(random).of(operation);
@@ -75,7 +75,7 @@ public record FuzzedRequests(List<ApiOperation> operations, Map<String, List<Str
         return headers;
     }
 
-    /** Spaces and controls end the line that begins a request. */
+    /** Spaces and control characters end the request line, so that the request is broken. */
     private static Framing framing(String target, List<String> headers) {
         boolean isLine = target.chars().noneMatch(character -> character <= ' ');
         boolean isShort = target.getBytes(StandardCharsets.UTF_8).length < 32_000;

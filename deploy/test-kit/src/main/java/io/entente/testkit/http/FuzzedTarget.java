@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Addresses that were right before something happened to them. */
+/** Changes valid addresses at random. */
 final class FuzzedTarget {
 
-    /** Put into addresses as they are. */
+    /** Inserted into addresses without encoding. */
     private static final List<String> RAW = List.of(
             "a|b",
             "%",

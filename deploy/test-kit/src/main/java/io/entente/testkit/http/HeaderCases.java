@@ -4,16 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Values of request headers that are malformed, rare, or stand for many. */
+/** Malformed, rare and wildcard values of request headers. */
 final class HeaderCases {
 
     private static final String LONG = "x".repeat(5_000);
     private static final String NO_ASCII = "\u00ff\u00e9";
 
-    /** They decide what is answered, so that one hides the others: each is sent alone. */
+    /** Headers that decide about the answer. Each is sent alone, because one would hide the others. */
     static final Map<String, List<String>> DECIDING = deciding();
 
-    /** They change at most a part of the answer: many are sent at once. */
+    /** Headers that change at most a part of the answer. Many are sent at once. */
     static final Map<String, List<String>> HARMLESS = harmless();
 
     private HeaderCases() {}

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What came back.
+ * An answer as it was received.
  *
  * @param status 0 when the connection ended without an answer
- * @param headers by name in lower case; of several with one name the values, joined
+ * @param headers by name in lower case; the values of headers with the same name are joined
  * @param body without chunks and decompressed
  */
-// Looked at once: nobody compares these records.
+// The records are never compared, so the array component does no harm.
 @SuppressWarnings("ArrayRecordComponent")
 public record RawAnswer(int status, Map<String, String> headers, byte[] body, Duration took) {
 
@@ -24,7 +24,7 @@ public record RawAnswer(int status, Map<String, String> headers, byte[] body, Du
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
     }
 
-    /** Without its parameters, in lower case. */
+    /** The media type without parameters, in lower case. */
     public String mediaType() {
         return header("Content-Type").replaceFirst("\\s*;.*", "").toLowerCase(Locale.ROOT);
     }

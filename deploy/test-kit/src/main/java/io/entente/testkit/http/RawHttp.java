@@ -8,10 +8,10 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 
-/** Sends requests as they are to a service on this machine, one connection each. */
+/** Sends requests unchanged to a service on this machine, one connection for each. */
 public final class RawHttp {
 
-    /** Longer than any answer may take, so that one that comes late is told from one that does not come. */
+    /** Longer than any answer may take, so that a late answer differs from a missing one. */
     private static final int ANSWER_MILLIS_MAX = 15_000;
 
     private static final int PAUSE_MILLIS = 15;
@@ -22,7 +22,7 @@ public final class RawHttp {
         this.port = port;
     }
 
-    /** A slow answer is asked for once more: what is slow twice is slow, not the machine. */
+    /** Repeats a request with a slow answer once: two slow answers in a row are not the fault of a busy machine. */
     RawAnswer promptly(RawRequest request) {
         RawAnswer answer = exchange(request);
         return AnswerRules.isSlow(answer) ? exchange(request) : answer;
@@ -42,7 +42,7 @@ public final class RawHttp {
         return answer.answer(Duration.ofNanos(System.nanoTime() - began));
     }
 
-    /** Whether the answer is still to come: the server may answer, or close, before it has everything. */
+    /** Whether the answer is still to be read. The server may answer or close before it has received everything. */
     private static boolean send(RawRequest request, Socket socket, AnswerBytes answer) {
         try {
             socket.getOutputStream().write(request.head());
@@ -62,7 +62,7 @@ public final class RawHttp {
         }
     }
 
-    /** Doubles as the pause between two pieces. */
+    /** Waits for bytes of the answer; also the pause between two pieces. */
     private static boolean isAnswering(Socket socket, AnswerBytes answer) throws IOException {
         socket.setSoTimeout(PAUSE_MILLIS);
         var buffer = new byte[1];
@@ -77,7 +77,7 @@ public final class RawHttp {
         }
     }
 
-    /** A connection that is reset has said what it had to say. */
+    /** A reset ends the answer like a normal close. */
     private static void receive(InputStream in, AnswerBytes answer) {
         var buffer = new byte[65_536];
         try {

@@ -8,8 +8,8 @@ import java.util.Locale;
 /**
  * A request as it goes over the wire.
  *
- * @param target path and query, as they are
- * @param headers lines without their end, one character a byte; those that every request needs are added unless they are here
+ * @param target path and query, sent unchanged
+ * @param headers lines without line ends, one byte for each character; required headers are added if they are missing
  * @param pieces of the body, sent one after the other with a pause in between
  */
 public record RawRequest(String method, String target, List<String> headers, List<byte[]> pieces, Framing framing) {
@@ -46,7 +46,7 @@ public record RawRequest(String method, String target, List<String> headers, Lis
         return text.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** To be read by people: the whole body would be too long for them. */
+    /** For people, so without the whole body. */
     @Override
     public String toString() {
         var body = new ByteArrayOutputStream();

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The operations of a service, as it publishes them itself: a new one is tested without anybody thinking of it. */
+/** The operations of a service, read from its own OpenAPI document, so that new ones are tested automatically. */
 public final class ServedApi {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");

@@ -1,6 +1,6 @@
 package io.entente.testkit.proxy;
 
-/** Where a connection is cut that is about to commit. The client cannot tell one from the other. */
+/** Where to cut a connection that is committing. The client cannot distinguish the two. */
 public enum CommitCut {
     /** PostgreSQL never hears of the COMMIT: nothing is stored. */
     BEFORE_THE_SERVER_HEARS,

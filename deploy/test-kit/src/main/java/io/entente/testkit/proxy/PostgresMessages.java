@@ -9,19 +9,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a client says to PostgreSQL on one connection, understood just well enough to notice a COMMIT and the name of the
- * application. See "Message Formats" in the manual of PostgreSQL: a type, the length, the body; the first messages of a
- * connection have no type.
+ * Parses what a client sends to PostgreSQL on one connection, just enough to find a COMMIT and the name of the
+ * application. See "Message Formats" in the manual of PostgreSQL: a message has a type, a length and a body; the first
+ * messages of a connection have no type.
  */
 final class PostgresMessages {
 
     private static final int LENGTH_BYTES = 4;
     private static final int STARTUP_VERSION = 3 << 16;
 
-    /** Longer bodies hold no COMMIT, and nothing here needs their end. */
+    /** Longer bodies contain no COMMIT, so the rest of them is skipped. */
     private static final int BODY_KEPT_MAX = 1024;
 
-    /** How the driver says who it is, in its first statement. */
+    /** The first statement of the driver, with the name of its application. */
     private static final Pattern NAMING = Pattern.compile("(?i)\\s*set application_name = '(.*)'\\s*");
 
     private final ByteBuffer head = ByteBuffer.allocate(1 + LENGTH_BYTES + BODY_KEPT_MAX);
@@ -30,12 +30,12 @@ final class PostgresMessages {
     private long missing = -1;
     private String application = "";
 
-    /** Of the client, as it gave it first; empty before that. */
+    /** The name of the client's application; empty until it was sent. */
     String application() {
         return application;
     }
 
-    /** Takes the next bytes, cut anywhere. True when a COMMIT is among them. */
+    /** Reads the next bytes, which may end anywhere. True when they contain a COMMIT. */
     boolean commitsWithin(byte[] bytes, int length) {
         boolean commits = false;
         for (int index = 0; index < length; index++) {
@@ -75,7 +75,7 @@ final class PostgresMessages {
         return isCommit;
     }
 
-    /** A request for encryption comes before the start, which PostgreSQL refuses here. */
+    /** A request for encryption comes before the start message; PostgreSQL refuses it here. */
     private void start() {
         isStarted = head.remaining() >= LENGTH_BYTES && head.getInt() == STARTUP_VERSION;
     }

@@ -30,7 +30,7 @@ public final class PostgresProxy implements AutoCloseable {
         this.target = target;
     }
 
-    /** A cut that waits for the next COMMIT of an application. */
+    /** A cut of the next connection of the application that commits. */
     private record ArmedCut(String application, CommitCut where, CompletableFuture<CommitCut> done) {}
 
     /** Listens on a free port of 127.0.0.1 and passes everything on to another one. */
@@ -49,30 +49,30 @@ public final class PostgresProxy implements AutoCloseable {
         return listening.getLocalPort();
     }
 
-    /** Each piece that is sent arrives so much later. */
+    /** Delays everything that is sent by this time. */
     public void delay(Duration by) {
         latency = by;
     }
 
-    /** Nothing arrives in either direction, new connections included, and nobody is told; until {@link #pass()}. */
+    /** Holds everything in both directions, new connections included, until {@link #pass()}. No side gets an error. */
     public void hold() {
         passage = new CountDownLatch(1);
     }
 
-    /** What was held arrives now. */
+    /** Delivers what was held. */
     public void pass() {
         passage.countDown();
     }
 
-    /** The server's ends of all connections are closed, and the clients are never told. New connections are not touched. */
+    /** Closes the server's side of all connections without telling the clients. New connections work. */
     public void forgetConnections() {
         connections.forEach(ProxiedConnection::forget);
     }
 
     /**
-     * Cuts the next connection of the application that commits. Only one at a time is awaited.
+     * Cuts the next connection of the application that commits. Only one cut can be pending.
      *
-     * @return done when it is cut
+     * @return completes when the connection is cut
      */
     public CompletableFuture<CommitCut> cutNextCommit(String application, CommitCut where) {
         var cut = new ArmedCut(application, where, new CompletableFuture<>());
@@ -80,12 +80,12 @@ public final class PostgresProxy implements AutoCloseable {
         return cut.done;
     }
 
-    /** No connection is cut any more. */
+    /** Removes a pending cut. */
     public void cutNothing() {
         armed.set(null);
     }
 
-    /** Where the connection that commits now is to be cut; null for nowhere. */
+    /** Where to cut the connection that is committing; null if not at all. */
     @Nullable
     CommitCut cutFor(String application) {
         ArmedCut cut = armed.get();
@@ -96,7 +96,7 @@ public final class PostgresProxy implements AutoCloseable {
         return cut.where;
     }
 
-    /** Returns when what was sent may arrive. */
+    /** Returns when the bytes may be passed on. */
     void travel() throws InterruptedException {
         passage.await();
         TimeUnit.NANOSECONDS.sleep(latency.toNanos());

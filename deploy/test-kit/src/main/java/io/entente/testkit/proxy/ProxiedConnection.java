@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 
-/** One connection through the proxy: a thread for what the client says, one for what the server says. */
+/** One connection through the proxy, with one thread for each direction. */
 final class ProxiedConnection {
 
     private static final int PIECE_BYTES_MAX = 16_384;
@@ -75,7 +75,7 @@ final class ProxiedConnection {
         }
     }
 
-    /** The server's end is closed, the client is not told. */
+    /** Closes the server's side without telling the client. */
     void forget() {
         isForgotten = true;
         close(server);

@@ -1,2 +1,2 @@
-/** Stands between a service and PostgreSQL and breaks what passes, as a network does. */
+/** A proxy between a service and PostgreSQL that breaks traffic as a network does. */
 package io.entente.testkit.proxy;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The checker itself, with the answers that it was written to find. */
+/** Tests the checker with the answers that it was written to find. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class AnswerRulesTest {
 
@@ -55,12 +55,12 @@ class AnswerRulesTest {
         304 | application/json                    | {}                     | an empty answer has a body
         406 | application/json                    | {"status":406}         | the refusal is no application/problem+json
         406 | application/problem+json            | {"status":400}         | the refusal names another status
-        406 | application/problem+json            | {"d":"java.lang.IllegalStateException"} | the refusal tells of the inside of the service
+        406 | application/problem+json            | {"d":"java.lang.IllegalStateException"} | the refusal shows internals of the service
         500 | application/problem+json            | {"status":500}         | the service failed
         503 | application/problem+json            | {"status":503}         | the service failed
         0   | ''                                  | ''                     | it was not answered
         """)
-    void an_answer_that_is_not_is_found(int status, String type, String body, String rule) {
+    void an_answer_that_breaks_a_rule_is_found(int status, String type, String body, String rule) {
         assertThat(broken(status, type, body)).contains(rule);
     }
 
@@ -75,7 +75,7 @@ class AnswerRulesTest {
     }
 
     @Test
-    void a_number_stands_for_one_request() {
+    void the_same_number_gives_the_same_request() {
         // Given
         var requests = new FuzzedRequests(List.of(OPERATION), Map.of(), 7);
 

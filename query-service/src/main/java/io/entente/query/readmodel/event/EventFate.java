@@ -36,7 +36,7 @@ public record EventFate(
         List<Elsewhere> elsewhere,
         List<Parked> parked) {
 
-    /** An event of the same source and id in another stream, which is what another event must not have. */
+    /** Another event with the same source and id, in another stream. Sources must not use an id twice. */
     public record Elsewhere(String streamId, LogPosition position, Instant recordedAt) {}
 
     /** Something about the event that does not fit the rest of its stream. */

@@ -30,7 +30,7 @@ class RecordedEvents {
         this.decoder = decoder;
     }
 
-    /** What other streams hold under the source and id of an event; the first 100 of very many. */
+    /** The events in other streams with the source and id of an event, at most 100. */
     List<EventFate.Elsewhere> elsewhere(EventKey key, String streamId) {
         return streams.all(key, ELSEWHERE_MAX + 1).stream()
                 .filter(row -> !row.streamId().equals(streamId))

@@ -44,7 +44,7 @@ public class RecordedStreams {
         return all(key, 1).stream().findFirst();
     }
 
-    /** The events of that source and id, of each stream one, in the alphabet of streams. */
+    /** The events with that source and id, at most one for each stream, ordered by stream id. */
     public List<RecordedEntity> all(EventKey key, int max) {
         return rows.select(RecordedEntity.class, "event")
                 .where("source = ?", key.source())

@@ -4,15 +4,15 @@ import io.entente.query.readmodel.selection.RowSource;
 import java.util.List;
 
 /**
- * Source and id that stand for two events. An event keeps its id wherever it is sent again, so one of the two has the
- * wrong one.
+ * Finds different events with the same source and id. A repeated event keeps its id, so one of the two events has a
+ * wrong id.
  *
  * <ul>
  *   <li>In one stream the first event counts and the other is parked: a finding until an operator discards that one.
  *   <li>In two streams both count, since a fold sees one stream only: a finding in each of them.
  * </ul>
  *
- * <p>What is asked of the past is answered with what is known now, as everything that compares streams.
+ * <p>A question about the past gets the answer of today, like all findings that compare streams.
  */
 final class ReusedIdFindings {
 
@@ -38,7 +38,7 @@ final class ReusedIdFindings {
                 + ") as e where e.reason = 'id-reused' and e.resolution is null";
     }
 
-    /** One for each of them, not for each pair: somebody may number the events of every stream from one on. */
+    /** One finding for each event, not for each pair, because a source may number the events of every stream from 1. */
     private String inTwoStreams() {
         return "select e.stream_id, " + AllFindings.rule(Rule.ID_REUSED)
                 + " as rule, 'applied ' || e.source || ' ' || e.event_id as finding_key,"

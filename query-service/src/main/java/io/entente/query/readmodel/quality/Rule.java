@@ -45,7 +45,7 @@ enum Rule {
      */
     DUPLICATE_CANDIDATE(Severity.WARN),
     /**
-     * Two events have one source and id.
+     * Two different events have the same source and id.
      *
      * @see ReusedIdFindings
      */

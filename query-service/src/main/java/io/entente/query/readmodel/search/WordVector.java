@@ -12,10 +12,13 @@ final class WordVector {
     /** PostgreSQL knows no later place. */
     private static final int PLACE_MAX = 16_383;
 
-    /** Of the 1 MB that PostgreSQL takes; one event brings nearly all, corrections more. Filters need the rest. */
+    /**
+     * Part of the 1 MB that PostgreSQL accepts. One event can bring nearly as much, corrections more; filters need the
+     * rest.
+     */
     private static final int WORD_BYTES_MAX = 700_000;
 
-    /** A place takes two bytes, the number of places and its alignment three. */
+    /** A place takes two bytes; the number of places and its alignment take three. */
     private static final int PLACE_BYTES = 2;
 
     private static final int PLACES_BYTES = 3;
@@ -24,7 +27,7 @@ final class WordVector {
     private int last;
     private int wordBytes;
 
-    /** The words of a text, as long as there is room; joined neighbours stand where the first of the two does. */
+    /** Adds the words of a text as long as there is room; two joined neighbours get the place of the first one. */
     WordVector with(Passage passage) {
         List<String> words = Words.of(passage.text());
         List<String> joined = passage.isFoundWithoutSpaces() ? Words.joined(words) : List.of();
