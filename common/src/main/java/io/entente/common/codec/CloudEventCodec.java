@@ -99,15 +99,13 @@ public final class CloudEventCodec {
             throw MalformedEventException.notJson("the document is not UTF-8, or holds the octet 0");
         }
         try {
-            JsonNode tree = Json.mapper().readTree(json);
-            if (tree == null || tree.isMissingNode()) {
+            JsonNode tree = JsonTree.read(json);
+            if (tree.isMissingNode()) {
                 throw MalformedEventException.notJson("the document is empty");
             }
-            return Utf8.isValid(json) ? tree : Json.mapper().readTree(Utf8.withLoneSurrogates(json));
+            return Utf8.isValid(json) ? tree : JsonTree.read(Utf8.withLoneSurrogates(json));
         } catch (JsonProcessingException malformed) {
             throw malformed(malformed, json);
-        } catch (NumberFormatException outOfRange) {
-            throw MalformedEventException.notJson("a number cannot be represented");
         } catch (IOException unreadable) {
             throw MalformedEventException.notJson("the document is not UTF-8");
         }

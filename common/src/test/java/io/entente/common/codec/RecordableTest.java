@@ -33,10 +33,15 @@ class RecordableTest {
                 "{\"a\": [1, {\"b/c\": \"\\u0000\"}]} | /a/1/b~1c | nul-character",
                 "{\"data\": {\"a\\u0000\": {\"b\": \"\\u0000\"}}} | /data | nul-character",
                 "{\"a\": \"d \\ud83c x\"} | /a | malformed-text",
+                "{\"data\": {\"d \\ud83c x\": 1}} | /data | malformed-text",
+                "{\"data\": {\"\\udf0d\\ud83c\": 1}} | /data | malformed-text",
                 "{\"a\": \"d \\udf0d x\"} | /a | malformed-text",
                 "{\"a\": \"at the end \\ud83c\"} | /a | malformed-text",
                 "{\"a\": \"the wrong way round \\udf0d\\ud83c\"} | /a | malformed-text",
                 "{\"a\": 1e1000000000} | /a | number-out-of-range",
+                "{\"a\": [0, 1e2147483648]} | /a/1 | number-out-of-range",
+                "{\"a\": -1.5E+99999999999} | /a | number-out-of-range",
+                "{\"a\": 1e-99999999999} | /a | number-out-of-range",
                 "{\"a\": -1e51} | /a | number-out-of-range",
                 "{\"a\": 1e-51} | /a | number-out-of-range",
                 "{\"a\": 0e1000000000} | /a | number-out-of-range",
@@ -63,6 +68,7 @@ class RecordableTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "{\"\\ud83c\\udf0d\": 1, \"a\": {\"\\ud840\\udc00 \\u00e9\": 2}}",
                 "{\"a\": \"\\ud83c\\udf0d \\uffff \\u0001 \\ufffd Ấ \\u00a0\", \"é\ud83c\udf0d\": null}",
                 "{\"a\": [1e50, -9.99e50, 1e-50, 0, 0.0, 0e50, 1234567890123456789012345678901234, -9223372036854775808]}",
                 "{\"data\": {\"earliest\": \"0001-01-01\", \"latest\": \"9999-12-31\", \"valueDate\": null}}",

@@ -22,7 +22,8 @@ final class CloudEventHeaders {
     /**
      * Attributes by lower-case name, without the prefix; empty when the request is no CloudEvent in binary mode.
      *
-     * @throws InvalidEventException when a header is sent twice or its percent-encoding is broken
+     * @throws InvalidEventException when a header is sent twice, its percent-encoding is broken, or a character is not
+     *     encoded that must be
      */
     static Map<String, String> attributes(Map<String, List<String>> headers) {
         var attributes = new HashMap<String, String>();
@@ -41,7 +42,18 @@ final class CloudEventHeaders {
 
     private static String decoded(String attribute, String value) {
         String text = unquoted(value.strip());
+        if (!text.chars().allMatch(CloudEventHeaders::isPrintableAscii)) {
+            throw invalid(
+                    attribute,
+                    "the header ce-" + attribute
+                            + " has characters that must be percent-encoded as UTF-8, such as %C3%A9" + " for é");
+        }
         return text.indexOf('%') < 0 ? text : percentDecoded(attribute, text);
+    }
+
+    /** Others arrive as octets of an encoding that nobody names. */
+    private static boolean isPrintableAscii(int character) {
+        return character >= ' ' && character <= '~';
     }
 
     /** RFC 7230 §3.2.6: a quoted string stands for what is between the quotes. */

@@ -10,7 +10,9 @@ public record TraceContext(
 
     public static final TraceContext NONE = new TraceContext(null, null);
 
-    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}.*");
+    private static final Pattern TRACEPARENT =
+            Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}[ -~]*");
+    private static final Pattern TRACESTATE = Pattern.compile("[\\t -~]*");
     private static final int LENGTH_MAX = 512;
 
     public TraceContext {
@@ -19,7 +21,9 @@ public record TraceContext(
                 || !TRACEPARENT.matcher(traceparent).matches()) {
             traceparent = null;
             tracestate = null;
-        } else if (tracestate != null && tracestate.length() > LENGTH_MAX) {
+        } else if (tracestate != null
+                && (tracestate.length() > LENGTH_MAX
+                        || !TRACESTATE.matcher(tracestate).matches())) {
             tracestate = null;
         }
     }

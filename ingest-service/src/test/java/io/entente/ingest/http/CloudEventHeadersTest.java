@@ -49,6 +49,18 @@ class CloudEventHeadersTest {
                         invalid -> assertThat(invalid.faults().get(0).pointer()).isEqualTo("/x"));
     }
 
+    /** As the server hands them on: each octet as one character, so that nobody can tell what was meant. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"caf\u00c3\u00a9", "caf\u00e9", "urn:\u00e4%C3%A4", "\"caf\u00e9\"", "a\tb", "a\u007fb", "\u4eac"
+            })
+    void characters_that_must_be_percent_encoded_are_a_fault_of_their_attribute(String sent) {
+        assertThatExceptionOfType(InvalidEventException.class)
+                .isThrownBy(() -> CloudEventHeaders.attributes(Map.of("ce-x", List.of(sent))))
+                .satisfies(
+                        invalid -> assertThat(invalid.faults().get(0).pointer()).isEqualTo("/x"));
+    }
+
     @Test
     void an_attribute_sent_twice_is_a_fault() {
         assertThatExceptionOfType(InvalidEventException.class)

@@ -58,4 +58,14 @@ class TraceContextTest {
         assertThat(event.has("traceparent")).isFalse();
         assertThat(event.has("tracestate")).isFalse();
     }
+
+    @Test
+    void a_state_that_is_not_printable_ascii_is_left_out_alone() {
+        // When
+        new TraceContext(PARENT, "vendor=caf\u00c3\u00a9").continueIn(event);
+
+        // Then
+        assertThat(event.get("traceparent").asText()).isEqualTo(PARENT);
+        assertThat(event.has("tracestate")).isFalse();
+    }
 }

@@ -13,6 +13,7 @@ import io.entente.common.position.ConsistencyToken;
 import io.entente.query.Log;
 import io.entente.query.parking.OwnParking;
 import io.entente.query.readmodel.Facts;
+import io.entente.query.readmodel.Told;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -71,6 +72,25 @@ class RecordableEventsIT {
         for (CloudEvent event : events) {
             assertThat(stored(event)).as("seed %d: %s", seed, event.type()).isEqualTo(sent(event));
         }
+    }
+
+    /** Findings are looked up by what they are about, and an index takes no long text. */
+    @Test
+    void an_actor_with_unverified_identifiers_as_long_as_the_contract_allows_is_projected() throws SQLException {
+        // Given
+        String longest = "\u5317".repeat(3_999);
+        CloudEvent actor = Told.ofActor("org-long", "org-long-registered", "ActorRegistered", """
+                {"kind": "organisation", "name": {"en": "Long"}, "identifiers": [
+                  {"scheme": "wikidata", "value": "%1$sa"}, {"scheme": "wikidata", "value": "%1$sb"}]}
+                """.formatted(longest));
+
+        // When
+        waitFor(log.append(actor));
+
+        // Then
+        assertThat(parked(List.of(actor))).isEmpty();
+        assertThat(subjectsOfFindings(actor.subject()))
+                .containsExactly("wikidata " + longest + "a", "wikidata " + longest + "b");
     }
 
     /** About 60,000 words of one letter and as many joined pairs: nearly as many as a tsvector can hold. */
@@ -149,6 +169,21 @@ class RecordableEventsIT {
                     parked.add(rows.getString(1));
                 }
                 return parked;
+            }
+        }
+    }
+
+    private List<String> subjectsOfFindings(String stream) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select subject from read_model.quality_finding where stream_id = ? order by subject")) {
+            select.setString(1, stream);
+            try (ResultSet rows = select.executeQuery()) {
+                var subjects = new ArrayList<String>();
+                while (rows.next()) {
+                    subjects.add(rows.getString(1));
+                }
+                return subjects;
             }
         }
     }
