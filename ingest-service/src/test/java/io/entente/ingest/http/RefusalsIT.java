@@ -29,7 +29,7 @@ class RefusalsIT {
     private static final int BODY_BYTES_MAX = 5_242_880;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "{\"id\": 1, \"id\": 2}", "{} {}", "{\"x\": 1e99999999999}", "\u0000"})
+    @ValueSource(strings = {"", "{", "{\"id\": 1, \"id\": 2}", "{} {}", "{\"x\": 1e}", "\u0000"})
     void what_is_no_json_is_malformed(String body) {
         problem(Client.post(body), ProblemType.MALFORMED_JSON);
     }
