@@ -53,7 +53,9 @@ final class FaultTrials {
         var ledger = new Ledger();
         String name = "r" + ++round + "x";
         try (var witness = new Witness(stack.query().uri(), ledger);
-                var traffic = new Traffic(stack.ingest().uri(), ledger).givingUpOnceIn(GIVES_UP_ONCE_IN)) {
+                var traffic = new Traffic(stack.ingest().uri(), ledger)
+                        .pacedBy(witness::unseen)
+                        .givingUpOnceIn(GIVES_UP_ONCE_IN)) {
             traffic.start(partnerships(name), seed);
             var load = new FaultSpec.Load(traffic, ledger, name, random);
             traffic.awaitMore(CLIENTS);

@@ -35,6 +35,7 @@ final class Witness implements AutoCloseable {
     private final AtomicLong reads = new AtomicLong();
     private final AtomicLong refusals = new AtomicLong();
     private final Thread client = new Thread(this::look, "witness");
+    private volatile int shown;
 
     Witness(URI query, Ledger ledger) {
         this.address = query.resolve("/partnerships?limit=1");
@@ -56,6 +57,11 @@ final class Witness implements AutoCloseable {
         return refusals.get();
     }
 
+    /** Acknowledged events that it has not been shown yet, about. */
+    long unseen() {
+        return ledger.acknowledgedCount() - shown;
+    }
+
     private void look() {
         try {
             while (!stopping.await(EACH_EVERY_MS, TimeUnit.MILLISECONDS)) {
@@ -67,6 +73,7 @@ final class Witness implements AutoCloseable {
     }
 
     private void lookOnce() throws InterruptedException {
+        int acknowledged = ledger.acknowledgedCount();
         ConsistencyToken token = ledger.newest();
         long began = System.nanoTime();
         try {
@@ -79,7 +86,12 @@ final class Witness implements AutoCloseable {
                     HttpResponse.BodyHandlers.ofString());
             violations.addAll(
                     faults(answer.statusCode(), ProblemAnswer.of(answer).fault(), token, shown(answer)));
-            (answer.statusCode() == 200 ? reads : refusals).incrementAndGet();
+            if (answer.statusCode() == 200) {
+                reads.incrementAndGet();
+                shown = acknowledged;
+            } else {
+                refusals.incrementAndGet();
+            }
         } catch (HttpTimeoutException silent) {
             violations.add("a read was not answered: " + silent);
         } catch (IOException lost) {
