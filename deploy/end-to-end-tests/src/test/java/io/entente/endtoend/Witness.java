@@ -59,7 +59,7 @@ final class Witness implements AutoCloseable {
 
     /** Acknowledged events that it has not been shown yet, about. */
     long unseen() {
-        return ledger.acknowledgedCount() - shown;
+        return (long) ledger.acknowledgedCount() - shown;
     }
 
     private void look() {
