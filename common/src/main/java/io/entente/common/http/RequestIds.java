@@ -1,6 +1,6 @@
 package io.entente.common.http;
 
-import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +13,11 @@ public final class RequestIds {
 
     private RequestIds() {}
 
-    /** The client's own id when it can stand in an answer and in a log; empty when the service has to make one. */
-    public static Optional<String> harmless(@Nullable String sent) {
-        return Optional.ofNullable(sent).filter(id -> HARMLESS.matcher(id).matches());
+    /** The client's own id when it can stand in an answer and in a log, else a new one. */
+    public static String of(@Nullable String sent) {
+        return sent != null && HARMLESS.matcher(sent).matches()
+                ? sent
+                : UUID.randomUUID().toString();
     }
 
     /** A name for the occurrence of a problem. */

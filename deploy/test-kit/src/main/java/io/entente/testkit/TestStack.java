@@ -36,12 +36,12 @@ public record TestStack(String bootstrapServers, String jdbcUrl) {
     private static String startForThisJvm() {
         OwnStack own = OwnStack.start();
         Runtime.getRuntime().addShutdownHook(new Thread(own::close, "stack-stop"));
-        waitForNoDisk(own.stack());
+        commitWithoutWaiting(own.stack());
         return own.stack().bootstrapServers() + " " + own.stack().jdbcUrl();
     }
 
     /** Commits do not wait for the disk: this PostgreSQL is killed only together with the tests that use it. */
-    private static void waitForNoDisk(TestStack stack) {
+    private static void commitWithoutWaiting(TestStack stack) {
         try (var connection =
                         DriverManager.getConnection(stack.jdbcUrl(), LocalPostgres.USERNAME, LocalPostgres.PASSWORD);
                 var statement = connection.createStatement()) {
