@@ -1,6 +1,7 @@
 package io.entente.common.http;
 
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,10 @@ public final class RequestIds {
     private RequestIds() {}
 
     /** The client's own id when it can stand in an answer and in a log, else a new one. */
-    public static String of(@Nullable String sent) {
+    public static String of(@Nullable String sent, Supplier<UUID> newId) {
         return sent != null && HARMLESS.matcher(sent).matches()
                 ? sent
-                : UUID.randomUUID().toString();
+                : newId.get().toString();
     }
 
     /** A name for the occurrence of a problem. */

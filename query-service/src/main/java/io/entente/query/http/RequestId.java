@@ -5,6 +5,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.UUID;
 import org.jboss.logging.MDC;
 
 /** Gives every request an id, the client's own when it is a harmless text, and says it in the answer and in the log. */
@@ -31,7 +32,7 @@ class RequestId {
     }
 
     static void assignTo(RoutingContext request) {
-        String id = RequestIds.of(request.request().getHeader(RequestIds.HEADER));
+        String id = RequestIds.of(request.request().getHeader(RequestIds.HEADER), UUID::randomUUID);
         request.response().putHeader(RequestIds.HEADER, id);
         MDC.put(MDC_KEY, id);
     }
