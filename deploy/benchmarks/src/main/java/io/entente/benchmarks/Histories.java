@@ -25,7 +25,7 @@ final class Histories {
     private static final int BUNCH = 42;
     private static final double ZIPF = 0.8;
 
-    /** A correction or retraction is of one of so many events before it. */
+    /** How far back the event is, at most, that a correction or retraction amends. */
     private static final int LOOKS_BACK = 40;
 
     private final Random random;
@@ -110,7 +110,7 @@ final class Histories {
         return envelope("EventRetracted", data);
     }
 
-    /** One of the last places that the stream has; the story has some of each kind within so many. */
+    /** One of the last places that the stream has: among them the story has some of each kind. */
     private int earlier(IntPredicate wanted) {
         int last = told[stream] - 1;
         int start = random.nextInt(LOOKS_BACK);
