@@ -28,9 +28,15 @@ public record TestStack(String bootstrapServers, String jdbcUrl) {
      * for faults there is {@link OwnStack}.
      */
     public static TestStack shared() {
-        Object addresses = System.getProperties().computeIfAbsent(ADDRESSES, absent -> startForThisJvm());
-        String[] parts = addresses.toString().split(" ", 2);
-        return new TestStack(parts[0], parts[1]);
+        synchronized (Runtime.getRuntime()) {
+            String addresses = System.getProperty(ADDRESSES);
+            if (addresses == null) {
+                addresses = startForThisJvm();
+                System.setProperty(ADDRESSES, addresses);
+            }
+            String[] parts = addresses.split(" ", 2);
+            return new TestStack(parts[0], parts[1]);
+        }
     }
 
     private static String startForThisJvm() {

@@ -29,6 +29,10 @@ final class AnswerBytes {
         received.write(bytes, 0, length);
     }
 
+    boolean isSuccess() {
+        return text().startsWith("HTTP/1.1 200");
+    }
+
     /** A stream of server-sent events counts as complete after its head, because it does not end by itself. */
     boolean isWhole() {
         String text = text();

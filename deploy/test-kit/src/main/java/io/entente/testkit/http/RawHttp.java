@@ -49,7 +49,7 @@ public final class RawHttp {
             for (byte[] piece : request.pieces()) {
                 socket.getOutputStream().write(piece);
                 socket.getOutputStream().flush();
-                if (request.pieces().size() > 1 && isAnswering(socket, answer)) {
+                if (request.pieces().size() > 1 && hasAnswered(socket, answer)) {
                     return true;
                 }
             }
@@ -62,16 +62,11 @@ public final class RawHttp {
         }
     }
 
-    /** Waits for bytes of the answer; also the pause between two pieces. */
-    private static boolean isAnswering(Socket socket, AnswerBytes answer) throws IOException {
+    /** Whether nobody waits for the rest. A feed answers its first line before the last is sent. Also the pause between two pieces. */
+    private static boolean hasAnswered(Socket socket, AnswerBytes answer) throws IOException {
         socket.setSoTimeout(PAUSE_MILLIS);
-        var buffer = new byte[1];
         try {
-            int length = socket.getInputStream().read(buffer);
-            if (length > 0) {
-                answer.add(buffer, length);
-            }
-            return length != 0;
+            return !read(socket.getInputStream(), answer) || !answer.isSuccess();
         } catch (SocketTimeoutException silent) {
             return false;
         }
@@ -79,15 +74,20 @@ public final class RawHttp {
 
     /** A reset ends the answer like a normal close. */
     private static void receive(InputStream in, AnswerBytes answer) {
-        var buffer = new byte[65_536];
         try {
-            int length = in.read(buffer);
-            while (length > 0) {
-                answer.add(buffer, length);
-                length = answer.isWhole() ? -1 : in.read(buffer);
+            boolean isOpen = true;
+            while (isOpen && !answer.isWhole()) {
+                isOpen = read(in, answer);
             }
         } catch (IOException reset) {
             return;
         }
+    }
+
+    private static boolean read(InputStream in, AnswerBytes answer) throws IOException {
+        var buffer = new byte[65_536];
+        int length = in.read(buffer);
+        answer.add(buffer, Math.max(0, length));
+        return length > 0;
     }
 }
