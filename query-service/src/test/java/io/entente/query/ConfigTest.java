@@ -44,13 +44,16 @@ class ConfigTest {
                 "retryDelayMax", Duration.ofSeconds(5)));
         expected.put("generationsInterval", Duration.ofSeconds(1));
         expected.put("standbyInterval", Duration.ofMillis(100));
+        expected.put("workers", 2);
         assertThat(defaults).isEqualTo(expected);
     }
 
     @Test
     void everything_of_the_projector_can_be_set() {
-        var set = new HashMap<>(
-                Map.of("entente.projector.generations-interval", "2s", "entente.projector.standby-interval", "1s"));
+        var set = new HashMap<>(Map.of(
+                "entente.projector.generations-interval", "2s",
+                "entente.projector.standby-interval", "1s",
+                "entente.projector.workers", "1"));
         set.putAll(Map.of(
                 "entente.projector.enabled", "false",
                 "entente.projector.group", "other",

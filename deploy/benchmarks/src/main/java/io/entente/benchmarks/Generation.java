@@ -56,6 +56,11 @@ final class Generation implements AutoCloseable {
         return number("select count(*) from " + schema() + "." + table);
     }
 
+    /** With its indexes and long values. */
+    long bytes(String table) throws SQLException {
+        return number("select pg_total_relation_size('" + schema() + "." + table + "')");
+    }
+
     long parked() throws SQLException {
         return number("select count(*) from entente.parked_event");
     }

@@ -4,6 +4,7 @@ import io.entente.testkit.ServiceCommand;
 import io.entente.testkit.ServiceProcess;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -83,8 +84,12 @@ final class Live {
         add("event as JSON", perEvent(log.bytes()) / 1024, "KB", "");
         add("database", perEvent(generation.databaseBytes()) / 1024, "KB/event", "≤ 5");
         add("rows of all tables", perEvent(generation.rows()), "rows/event", "≤ 4");
-        add("tables of a generation", generation.tables().size(), "tables", "≤ 12");
-        add("quality findings", perEvent(generation.rows("quality_finding")), "rows/event", "");
+        List<String> tables = generation.tables();
+        add("tables of a generation", tables.size(), "tables", "≤ 12");
+        for (String table : tables) {
+            add("rows of " + table, perEvent(generation.rows(table)), "rows/event", "");
+            add("size of " + table + " with its indexes", perEvent(generation.bytes(table)) / 1024, "KB/event", "");
+        }
         add("parked events", (double) generation.parked(), "events", "0");
     }
 

@@ -26,10 +26,19 @@ public interface ProjectorConfig {
     Duration generationsInterval();
 
     /**
-     * Name of this instance, unique in the group. With it, an instance that is killed and started again gets its
+     * Name of this instance, unique in the group; its workers append their numbers. With it, an instance that is killed and started again gets its
      * partitions back at once; without it, after {@link #sessionTimeout()}.
      */
     Optional<String> instanceId();
+
+    /**
+     * How many threads follow each generation. Each is a member of the group and projects some of the partitions, so more of
+     * them than partitions are idle, and more of them than processors gain little.
+     */
+    @WithDefault("2")
+    @Min(1)
+    @Max(64)
+    int workers();
 
     /** Records applied in one transaction at most. */
     @WithDefault("2000")
@@ -53,7 +62,7 @@ public interface ProjectorConfig {
     @WithDefault("10s")
     Duration sessionTimeout();
 
-    /** Memory for the cache of folded streams, in bytes, for each generation that is followed. */
+    /** Memory for the cache of folded streams, in bytes, for each generation that is followed; its workers share it. */
     @WithDefault("100663296")
     @Min(0)
     long cacheBytesMax();

@@ -40,26 +40,26 @@ class ProjectorSessions {
     }
 
     /** @throws SQLException when the database cannot be reached; Kafka's own exceptions when the log cannot */
-    ProjectorSession open(int generation, CheckpointListener listener) throws SQLException {
+    ProjectorSession open(int generation, int worker, CheckpointListener listener) throws SQLException {
         EventLogIdentity identity = log.identity();
         new Generations(dataSource, projections.all())
                 .begin(generation, log.extent(identity).startOffsets());
         var changeLog = new ChangeLog(generation, changes.keptPerPartition());
         RecordReader reader = log.records(identity);
         var store = new JdbcGenerationStore(dataSource, generation, log.topic(), reader, changeLog);
-        var cache = new StreamCache(config.cacheBytesMax());
+        var cache = new StreamCache(config.cacheBytesMax() / config.workers());
         var applier = new BatchApplier(store, reader, new StreamFolds(decoder, projections.all()), cache);
-        var consumer =
-                new KafkaConsumer<>(consumer(generation), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        var consumer = new KafkaConsumer<>(
+                consumer(generation, worker), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         SameLog same = () -> log.requireSame(identity);
         var projector = new Projector(consumer, same, store, applier, cache, listener, config.pollTimeout());
         return new ProjectorSession(consumer, projector, same, log.topic());
     }
 
-    private Map<String, Object> consumer(int generation) {
+    private Map<String, Object> consumer(int generation, int worker) {
         Map<String, Object> consumer = log.consumerConfig();
         consumer.put(ConsumerConfig.GROUP_ID_CONFIG, config.group() + "-" + Generation.schema(generation));
-        config.instanceId().ifPresent(id -> consumer.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, id));
+        config.instanceId().ifPresent(id -> consumer.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, id + "-" + worker));
         consumer.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.batchEventsMax());
         consumer.put(
                 ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG,

@@ -1,6 +1,8 @@
 package io.entente.query.projector;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -8,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a projector of this instance is doing, for health and metrics. Thread-safe. */
 public class ProjectorStatus {
+
+    /** Those that need an operator first. */
+    private static final List<Class<? extends State>> WORST_FIRST =
+            List.of(Replaced.class, Alarm.class, Outdated.class, Failing.class, Starting.class, Running.class);
 
     private volatile State state = new Starting();
     private final Map<Integer, Long> gaps = new ConcurrentSkipListMap<>();
@@ -32,6 +38,17 @@ public class ProjectorStatus {
 
     /** There is none here: other projections built the generation, and instances that have those move it. */
     public record Outdated(int generation, Instant since) implements State {}
+
+    /** What several projectors are doing together, each with partitions of its own: as well as the one that is worst off. */
+    static ProjectorStatus of(List<ProjectorStatus> several) {
+        var together = new ProjectorStatus();
+        several.forEach(one -> together.gaps.putAll(one.gaps));
+        together.state = several.stream()
+                .map(ProjectorStatus::state)
+                .min(Comparator.comparingInt(state -> WORST_FIRST.indexOf(state.getClass())))
+                .orElse(together.state);
+        return together;
+    }
 
     public State state() {
         return state;

@@ -15,7 +15,7 @@ import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The thread that moves one generation: polls until it is stopped, and never gives up on what may pass. */
+/** A thread that moves some partitions of one generation: polls until it is stopped, and never gives up on what may pass. */
 final class ProjectorThread implements Loop.Turn {
 
     private static final Logger LOG = Logger.getLogger(ProjectorThread.class);
@@ -26,8 +26,9 @@ final class ProjectorThread implements Loop.Turn {
     private static final Duration HELD = Duration.ofMillis(20);
 
     private final int generation;
+    private final int worker;
     private final ProjectorSessions sessions;
-    private final ProjectorStatus status;
+    private final ProjectorStatus status = new ProjectorStatus();
     private final ProjectorConfig config;
     private final Clock clock;
     private final BooleanSupplier serves;
@@ -39,21 +40,21 @@ final class ProjectorThread implements Loop.Turn {
     /** @param serves whether readers see the generation: a standby generation may lag and should cost less */
     ProjectorThread(
             int generation,
+            int worker,
             ProjectorSessions sessions,
-            ProjectorStatus status,
             ProjectorConfig config,
             Clock clock,
             BooleanSupplier serves,
             CheckpointListener listener) {
         this.generation = generation;
+        this.worker = worker;
         this.sessions = sessions;
-        this.status = status;
         this.config = config;
         this.clock = clock;
         this.serves = serves;
         this.listener = listener;
         this.delay = new RetryDelay(config.retryDelay(), config.retryDelayMax());
-        this.loop = new Loop("projector-" + Generation.schema(generation), TURN_MAX, this);
+        this.loop = new Loop("projector-" + Generation.schema(generation) + "-" + worker, TURN_MAX, this);
     }
 
     ProjectorStatus status() {
@@ -83,7 +84,7 @@ final class ProjectorThread implements Loop.Turn {
         try {
             ProjectorSession opened = session.get();
             if (opened == null) {
-                opened = sessions.open(generation, listener);
+                opened = sessions.open(generation, worker, listener);
                 session.set(opened);
             }
             return poll(opened);

@@ -17,11 +17,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /**
- * One projector for each generation that follows the log and was built by the projections of this service: the serving
- * one and those that stand by. Generations of other projections are moved by the instances that have those.
+ * The projectors of each generation that follows the log and was built by the projections of this service: the serving one
+ * and those that stand by. Generations of other projections are moved by the instances that have those.
  */
 @ApplicationScoped
 public class Projectors implements ServingProjector {
@@ -34,12 +35,13 @@ public class Projectors implements ServingProjector {
     private final Generations generations;
     private final List<CheckpointListener> listeners;
     private final Clock clock;
-    private final Map<Integer, ProjectorThread> threads = new TreeMap<>();
+    private final Map<Integer, List<ProjectorThread>> threads = new TreeMap<>();
     private final Loops loops;
     private final Loop loop = new Loop("projectors", TURN_MAX, this::turn);
     private final RetryDelay delay;
     private volatile int serving;
-    private volatile ProjectorStatus status = new ProjectorStatus();
+    private final ProjectorStatus withoutProjector = new ProjectorStatus();
+    private volatile List<ProjectorStatus> statuses = List.of(withoutProjector);
 
     Projectors(
             ProjectorSessions sessions,
@@ -60,7 +62,7 @@ public class Projectors implements ServingProjector {
 
     @Override
     public ProjectorStatus status() {
-        return status;
+        return ProjectorStatus.of(statuses);
     }
 
     void start(@Observes StartupEvent started) {
@@ -71,8 +73,12 @@ public class Projectors implements ServingProjector {
 
     void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
         loop.stop();
-        threads.values().forEach(ProjectorThread::wakeUp);
-        for (ProjectorThread thread : threads.values()) {
+        stop(threads.values().stream().flatMap(List::stream).toList());
+    }
+
+    private static void stop(List<ProjectorThread> ending) throws InterruptedException {
+        ending.forEach(ProjectorThread::wakeUp);
+        for (ProjectorThread thread : ending) {
             thread.stop();
         }
     }
@@ -85,7 +91,7 @@ public class Projectors implements ServingProjector {
         } catch (SQLException | RuntimeException failure) {
             LOG.warnf("The generations cannot be read now: %s", failure.getMessage());
             if (threads.isEmpty()) {
-                status.failing(failure.getMessage(), clock.instant());
+                withoutProjector.failing(failure.getMessage(), clock.instant());
             }
             return delay.next();
         }
@@ -99,7 +105,7 @@ public class Projectors implements ServingProjector {
                 .toList();
         for (int number : List.copyOf(threads.keySet())) {
             if (!followed.contains(number)) {
-                threads.remove(number).stop();
+                stop(threads.remove(number));
             }
         }
         for (int number : followed) {
@@ -108,11 +114,17 @@ public class Projectors implements ServingProjector {
         all.stream().filter(Generation::isServing).findFirst().ifPresent(this::serve);
     }
 
-    private ProjectorThread started(int generation) {
+    private List<ProjectorThread> started(int generation) {
+        return IntStream.range(0, config.workers())
+                .mapToObj(worker -> started(generation, worker))
+                .toList();
+    }
+
+    private ProjectorThread started(int generation, int worker) {
         var thread = new ProjectorThread(
                 generation,
+                worker,
                 sessions,
-                new ProjectorStatus(),
                 config,
                 clock,
                 () -> generation == serving,
@@ -123,11 +135,12 @@ public class Projectors implements ServingProjector {
 
     private void serve(Generation generation) {
         serving = generation.number();
-        ProjectorThread thread = threads.get(serving);
-        if (thread == null) {
-            status.outdated(generation.number(), clock.instant());
+        List<ProjectorThread> following = threads.get(serving);
+        if (following == null) {
+            withoutProjector.outdated(serving, clock.instant());
+            statuses = List.of(withoutProjector);
         } else {
-            status = thread.status();
+            statuses = following.stream().map(ProjectorThread::status).toList();
         }
     }
 
