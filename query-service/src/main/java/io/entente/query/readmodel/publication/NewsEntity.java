@@ -14,10 +14,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the view {@code news}, and what the timeline says of the event; nothing of one that was taken back. */
+/** What the timeline says of an event; nothing of one that was taken back. */
 @Entity
 @Immutable
-@Table(name = "news")
+@Table(name = "timeline")
 @IdClass(NewsEntity.Key.class)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class NewsEntity extends PanacheEntityBase {

@@ -62,15 +62,16 @@ final class Publications {
      * @param partnershipId null for all
      */
     static List<NewsEntity> news(RowSource rows, @Nullable String partnershipId) {
-        return rows.selectFrom(NewsEntity.class, values -> newsWithContent(rows, values))
+        return rows.selectFrom(NewsEntity.class, values -> newsAndRetractions(rows, values))
                 .where("stream_id = ?", partnershipId)
                 .listBy("updated_at desc, stream_id desc, event_key desc", NEWS_MAX);
     }
 
-    private static String newsWithContent(RowSource rows, List<Object> values) {
-        return "select n.*, t.type, t.occurred, t.wording, t.recorded_at from (select * from "
-                + rows.from("news", values) + ") as n left join (select * from " + rows.from("timeline", values)
-                + ") as t on t.stream_id = n.stream_id and t.event_key = n.event_key";
+    private static String newsAndRetractions(RowSource rows, List<Object> values) {
+        return "select stream_id, event_key, source, event_id, updated_at, false as retracted, type, occurred, wording, recorded_at"
+                + " from " + rows.from("timeline", values)
+                + " union all select stream_id, event_key, source, event_id, updated_at, true, null, null, null, null"
+                + " from " + rows.from("retracted_news", values);
     }
 
     /** The registered ones among them, by id. */

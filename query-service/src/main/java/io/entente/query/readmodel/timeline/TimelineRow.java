@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param children how many events are part of it
  * @param corrections how many corrections are merged into it
  * @param redated whether its date comes from a corrected ancestor instead of its own record
+ * @param updatedAt when it or its last amendment was recorded
  */
 record TimelineRow(
         EventKey event,
@@ -36,7 +37,8 @@ record TimelineRow(
         int corrections,
         int children,
         long logOffset,
-        Instant recordedAt)
+        Instant recordedAt,
+        Instant updatedAt)
         implements Row {
 
     static <E extends PartnershipEvent> TimelineRow of(EffectiveEvent<E> effective, Involved involved) {
@@ -56,7 +58,8 @@ record TimelineRow(
                 effective.correctedBy().size(),
                 0,
                 effective.recorded().position().offset(),
-                effective.recorded().recordedAt());
+                effective.recorded().recordedAt(),
+                effective.revisedAt());
     }
 
     static String key(EventKey event) {
@@ -84,7 +87,8 @@ record TimelineRow(
                 corrections,
                 children + 1,
                 logOffset,
-                recordedAt);
+                recordedAt,
+                updatedAt);
     }
 
     /** {@code io.entente.MeetingHeld.v1} is {@code MeetingHeld} to readers. */

@@ -30,9 +30,10 @@ final class TimelineTable {
             .number("children", TimelineRow::children)
             .number("log_offset", TimelineRow::logOffset)
             .instant("recorded_at", TimelineRow::recordedAt)
+            .instant("updated_at", TimelineRow::updatedAt)
             .readIn("timeline")
             .explainedAs("participants", "participants", row -> row.involved().names())
-            .unexplained("event_key", "year_doubted", "log_offset", "recorded_at")
+            .unexplained("event_key", "year_doubted", "log_offset", "recorded_at", "updated_at")
             .build();
 
     private TimelineTable() {}

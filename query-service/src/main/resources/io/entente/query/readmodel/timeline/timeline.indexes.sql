@@ -5,5 +5,6 @@ create index timeline_by_recorded on timeline (stream_id, log_offset);
 create index timeline_by_type on timeline (stream_id, type);
 create index timeline_by_actor on timeline using gin (actors);
 create index timeline_by_field on timeline using gin (fields);
-create index timeline_by_recorded_at on timeline (recorded_at, stream_id, event_key);
+create index timeline_by_update on timeline (updated_at, stream_id, event_key);
+create index timeline_of_partnership_by_update on timeline (stream_id, updated_at, event_key);
 create index timeline_by_event on timeline (event_id);

@@ -25,7 +25,8 @@ create table timeline (
     corrections          integer     not null,
     children             integer     not null,
     log_offset           bigint      not null,
-    recorded_at          timestamptz not null
+    recorded_at          timestamptz not null,
+    updated_at           timestamptz not null
 );
 comment on column timeline.event_key is 'source and id: ids are unique per source only';
 comment on column timeline.occurred_sort_day is 'earliest, else latest; 9999-12-31 when neither is known';
@@ -36,4 +37,5 @@ comment on column timeline.event_ids is 'the event and the corrections that it r
 comment on column timeline.part_of is 'id of the event during which it happened';
 comment on column timeline.redated is 'its date comes from a corrected ancestor instead of its own record';
 comment on column timeline.children is 'how many events are part of it';
+comment on column timeline.updated_at is 'when the event or its last amendment was recorded';
 comment on column timeline.log_offset is 'order of recording: a stream is in one partition';

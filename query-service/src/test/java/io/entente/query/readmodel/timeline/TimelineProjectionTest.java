@@ -7,11 +7,13 @@ import static io.entente.query.readmodel.Facts.retracted;
 import static io.entente.query.readmodel.Facts.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entente.common.codec.CloudEvent;
 import io.entente.common.date.LabelLanguage;
 import io.entente.query.history.EventKey;
 import io.entente.query.projection.Finding;
 import io.entente.query.readmodel.Facts;
 import io.entente.query.readmodel.Folded;
+import java.time.Instant;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,21 @@ class TimelineProjectionTest {
                         || "idf-hn-meeting-hai-pecresse".equals(row.partOf()))
                 .hasSize(19)
                 .allSatisfy(row -> assertThat(row.occurred().yearCertain()).isTrue());
+    }
+
+    @Test
+    void an_event_is_updated_by_a_correction_and_so_are_those_that_follow_its_date() {
+        // Given
+        var visit = visit("visit", "2019?-09-14/2019?-09-18");
+        var meeting = during("visit", meeting("meeting", "[2019-09-14..2019-09-18]"));
+        var correction = redated(visit, "2019-09-14/2019-09-18");
+
+        // Then
+        assertThat(updatedAt("meeting", visit, meeting)).isEqualTo(Instant.EPOCH.plusSeconds(1));
+        assertThat(updatedAt("visit", visit, meeting, correction)).isEqualTo(Instant.EPOCH.plusSeconds(2));
+        assertThat(updatedAt("meeting", visit, meeting, correction)).isEqualTo(Instant.EPOCH.plusSeconds(2));
+        assertThat(updatedAt("visit", visit, correction, retracted(correction)))
+                .isEqualTo(Instant.EPOCH.plusSeconds(2));
     }
 
     @Test
@@ -131,5 +148,12 @@ class TimelineProjectionTest {
 
     private static String key(String id) {
         return TimelineRow.key(new EventKey(Facts.SOURCE, id));
+    }
+
+    /** Events of a test are recorded one second after the other, the first at the epoch. */
+    private static Instant updatedAt(String id, CloudEvent... events) {
+        return Folded.by(new TimelineProjection(), events)
+                .row(new EventKey(Facts.SOURCE, id).toString())
+                .updatedAt();
     }
 }
