@@ -43,7 +43,8 @@ public final class Broker {
         if (Files.exists(settings.data().resolve("meta.properties"))) {
             return;
         }
-        String[] command = {"format", "--cluster-id", settings.node().clusterId(), "--config", file};
+        // One word: an id may begin with a dash.
+        String[] command = {"format", "--cluster-id=" + settings.node().clusterId(), "--config", file};
         if (StorageTool.execute(command, System.err) != 0) {
             throw new IOException("the storage in " + settings.data() + " could not be formatted");
         }
