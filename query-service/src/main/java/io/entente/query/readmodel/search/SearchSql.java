@@ -9,7 +9,7 @@ final class SearchSql {
     /** All of them take about 30 ms; they hold the page of every word that more than one event in forty has. */
     private static final int FIRST_EVENTS = 20_000;
 
-    /** A shorter word is like too many others. */
+    /** A shorter word is not corrected. */
     private static final int CORRECTED_CHARS_MIN = 4;
 
     /** Each text query of the array, numbered from 1, with the actors whose names it matches. */
@@ -22,22 +22,33 @@ final class SearchSql {
                 order by entry_key limit ?) as actor
             order by asked.number, actor.entry_key""";
 
+    /** Of an array of terms those that are in the dictionary. */
+    static final String KNOWN_WORDS = """
+            select word from entente.search_word where word = any(cast(? as text[]))""";
+
     /**
-     * Each unknown term of the array, numbered from 1, with the known words that share most trigrams with it. A
-     * short term, and one that is a known word itself, is set aside first: to look up what is like it takes longest.
+     * Each term of the array, numbered from 1, with the words of the dictionary that share most trigrams with it. A short
+     * term is set aside first: it is like too many words.
      */
     static final String SIMILAR_WORDS = """
             with asked as materialized (
                 select term, number from unnest(cast(? as text[])) with ordinality as typed (term, number)
-                where length(term) >= %d
-                    and not exists (select from search_word where word = typed.term))
+                where length(term) >= %d)
             select asked.number, known.word
             from asked
             cross join lateral (
-                select word, similarity(word, asked.term) as likeness from search_word
+                select word, similarity(word, asked.term) as likeness from entente.search_word
                 where word %% asked.term
-                group by word order by likeness desc, word limit ?) as known
+                order by likeness desc, word limit ?) as known
             order by asked.number, known.likeness desc, known.word""".formatted(CORRECTED_CHARS_MIN);
+
+    /** Whether anything matches. Materialized: planned as if all were read, and so by the index, though the first suffices. */
+    static final String MATCHES_ANY = """
+            with matching as materialized (select from search_entry where words @@ cast(? as tsquery))
+            select exists (select from matching)""";
+
+    /** What the words of entries are taken from. */
+    static final String NAMES = "select passages, fields from search_entry";
 
     /** How many events PostgreSQL believes to match; it does not look. */
     static final String ESTIMATE = """
