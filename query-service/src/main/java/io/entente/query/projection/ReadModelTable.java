@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public final class ReadModelTable<R extends Row> {
     private final List<String> resources;
     private final List<Explained<R>> explained;
     private final Predicate<R> stored;
+    private final Function<R, Stream<String>> knownWords;
 
     private ReadModelTable(Builder<R> builder) {
         this.owner = builder.owner;
@@ -38,6 +40,7 @@ public final class ReadModelTable<R extends Row> {
         this.resources = List.copyOf(builder.resources);
         this.explained = List.copyOf(builder.explained.values());
         this.stored = builder.stored;
+        this.knownWords = builder.knownWords;
     }
 
     /** @param owner the class beside which the SQL files stand */
@@ -78,6 +81,11 @@ public final class ReadModelTable<R extends Row> {
         return stored.test(row);
     }
 
+    /** Words of the row with which a mistyped word is compared; none in most tables. */
+    Stream<String> knownWords(R row) {
+        return knownWords.apply(row);
+    }
+
     public String tableSql() {
         return resource(".table.sql");
     }
@@ -100,6 +108,7 @@ public final class ReadModelTable<R extends Row> {
         private List<String> resources = List.of();
         private final Map<String, Explained<R>> explained = new LinkedHashMap<>();
         private Predicate<R> stored = row -> true;
+        private Function<R, Stream<String>> knownWords = row -> Stream.empty();
 
         private Builder(String name, String keyColumn, Class<?> owner) {
             this.name = name;
@@ -183,6 +192,12 @@ public final class ReadModelTable<R extends Row> {
         /** Says by which resources the table is shown, so that who follows changes knows what to read again. */
         public Builder<R> readIn(String... names) {
             resources = List.of(names);
+            return this;
+        }
+
+        /** Says with which words of a row a mistyped word is compared. */
+        public Builder<R> knowing(Function<R, Stream<String>> words) {
+            knownWords = words;
             return this;
         }
 

@@ -1,6 +1,7 @@
 package io.entente.query.projection;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The difference between two states of one stream in one table, to be written as: delete, then insert.
@@ -14,6 +15,11 @@ public record TableChange<R extends Row>(
     public TableChange {
         deleted = List.copyOf(deleted);
         inserted = List.copyOf(inserted);
+    }
+
+    /** Words of the inserted rows with which a mistyped word is compared; a word may come more than once. */
+    public Stream<String> knownWords() {
+        return inserted.stream().flatMap(table::knownWords);
     }
 
     public boolean isEmpty() {

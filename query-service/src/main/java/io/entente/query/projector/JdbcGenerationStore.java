@@ -29,7 +29,7 @@ public final class JdbcGenerationStore implements GenerationStore {
         this.dataSource = dataSource;
         this.transactions = new Transactions(dataSource);
         this.generation = generation;
-        this.tables = new JdbcTransaction.Tables(generation, topic, reader, changes);
+        this.tables = new JdbcTransaction.Tables(generation, topic, reader, changes, new Dictionary(dataSource));
     }
 
     @Override

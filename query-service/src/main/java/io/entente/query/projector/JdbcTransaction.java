@@ -53,8 +53,8 @@ public final class JdbcTransaction implements GenerationStore.Transaction {
         void put(Write write) throws SQLException;
     }
 
-    /** Where the rows of a generation are, and how its events are read back. */
-    public record Tables(int generation, String topic, RecordReader reader, ChangeLog changes) {
+    /** Where the rows of a generation and their words are, and how its events are read back. */
+    public record Tables(int generation, String topic, RecordReader reader, ChangeLog changes, Dictionary dictionary) {
 
         String named(String table) {
             return Generation.schema(generation) + "." + table;
@@ -169,6 +169,7 @@ public final class JdbcTransaction implements GenerationStore.Transaction {
 
     @Override
     public void write(Collection<TableChange<?>> changes) {
+        run(() -> tables.dictionary().add(changes));
         var byTable = new LinkedHashMap<ReadModelTable<?>, List<TableChange<?>>>();
         changes.forEach(change -> byTable.computeIfAbsent(change.table(), none -> new ArrayList<>())
                 .add(change));

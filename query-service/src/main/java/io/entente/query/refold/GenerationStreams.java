@@ -4,6 +4,7 @@ import io.entente.query.history.RecordedEvent;
 import io.entente.query.projection.ReadModelTable;
 import io.entente.query.projection.StreamFold;
 import io.entente.query.projector.ChangeLog;
+import io.entente.query.projector.Dictionary;
 import io.entente.query.projector.JdbcTransaction;
 import io.entente.query.projector.RecordReader;
 import io.entente.query.projector.StoredEvent;
@@ -31,7 +32,8 @@ public final class GenerationStreams {
             String topic,
             RecordReader reader,
             StreamFolds folds,
-            List<ReadModelTable<?>> tables) {
+            List<ReadModelTable<?>> tables,
+            Dictionary dictionary) {
         this.connection = connection;
         this.generation = generation;
         this.reader = reader;
@@ -39,7 +41,8 @@ public final class GenerationStreams {
         this.tables = List.copyOf(tables);
         this.transaction = new JdbcTransaction(
                 connection,
-                new JdbcTransaction.Tables(generation, topic, reader, new ChangeLog(generation, NO_CHANGES_KEPT)));
+                new JdbcTransaction.Tables(
+                        generation, topic, reader, new ChangeLog(generation, NO_CHANGES_KEPT), dictionary));
     }
 
     public RecordReader reader() {

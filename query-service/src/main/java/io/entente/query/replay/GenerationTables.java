@@ -6,10 +6,12 @@ import io.entente.query.generation.Generation;
 import io.entente.query.generation.GenerationSchema;
 import io.entente.query.projection.Projections;
 import io.entente.query.projector.ChangeLog;
+import io.entente.query.projector.Dictionary;
 import io.entente.query.projector.EventLog;
 import io.entente.query.projector.JdbcTransaction;
 import io.entente.query.projector.RecordReader;
 import io.entente.query.projector.StreamFolds;
+import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,12 +28,18 @@ class GenerationTables {
     private final EventLog log;
     private final GenerationSchema schema;
     private final StreamFolds folds;
+    private final Dictionary dictionary;
     private final AtomicReference<@Nullable EventLogIdentity> identity = new AtomicReference<>();
 
-    GenerationTables(EventLog log, Projections projections, EventDecoder decoder) {
+    GenerationTables(
+            EventLog log,
+            Projections projections,
+            EventDecoder decoder,
+            @DataSource("rebuild") javax.sql.DataSource dataSource) {
         this.log = log;
         this.schema = new GenerationSchema(projections.all());
         this.folds = new StreamFolds(decoder, projections.all());
+        this.dictionary = new Dictionary(dataSource);
     }
 
     GenerationSchema schema() {
@@ -45,8 +53,8 @@ class GenerationTables {
     /** @throws SQLException when the database cannot be reached; Kafka's own exceptions when the log cannot */
     Open open(int generation) throws SQLException {
         RecordReader reader = log.records(identity());
-        var tables =
-                new JdbcTransaction.Tables(generation, log.topic(), reader, new ChangeLog(generation, NO_CHANGES_KEPT));
+        var changes = new ChangeLog(generation, NO_CHANGES_KEPT);
+        var tables = new JdbcTransaction.Tables(generation, log.topic(), reader, changes, dictionary);
         return new Open(tables, reader);
     }
 

@@ -8,6 +8,7 @@ import io.entente.query.projection.Finding;
 import io.entente.query.projection.Projections;
 import io.entente.query.projection.ReadModelTable;
 import io.entente.query.projector.ChangeLog;
+import io.entente.query.projector.Dictionary;
 import io.entente.query.projector.EventLog;
 import io.entente.query.projector.JdbcTransaction;
 import io.entente.query.projector.ParkReason;
@@ -37,6 +38,7 @@ import org.apache.kafka.common.TopicPartition;
 public class Planting {
 
     private final Transactions transactions;
+    private final Dictionary dictionary;
     private final EventLog log;
     private final PresentProjections projections;
     private final List<ReadModelTable<?>> tables;
@@ -47,6 +49,7 @@ public class Planting {
             PresentProjections present,
             Projections projections) {
         this.transactions = new Transactions(dataSource);
+        this.dictionary = new Dictionary(dataSource);
         this.log = log;
         this.projections = present;
         this.tables = Stream.concat(
@@ -67,7 +70,7 @@ public class Planting {
             for (int generation : following) {
                 var changes = new ChangeLog(generation, 1);
                 var transaction = new JdbcTransaction(
-                        connection, new JdbcTransaction.Tables(generation, log.topic(), reader, changes));
+                        connection, new JdbcTransaction.Tables(generation, log.topic(), reader, changes, dictionary));
                 park(connection, generation, transaction, record, event);
             }
             return true;

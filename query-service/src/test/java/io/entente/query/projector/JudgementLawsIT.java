@@ -120,7 +120,8 @@ class JudgementLawsIT {
 
     private void rebuild(StreamFolds folds, List<ConsumerRecord<byte[], byte[]>> records, Instant before)
             throws SQLException {
-        var tables = new JdbcTransaction.Tables(REBUILT, "log", READER, new ChangeLog(REBUILT, 100));
+        var tables = new JdbcTransaction.Tables(
+                REBUILT, "log", READER, new ChangeLog(REBUILT, 100), new Dictionary(database.pool()));
         List<StoredEvent> stored = READER.read(records, before).stream()
                 .map(reading -> ((RecordReader.Reading.Accepted) reading).stored())
                 .toList();

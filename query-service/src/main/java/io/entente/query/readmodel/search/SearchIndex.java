@@ -20,7 +20,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -32,6 +34,9 @@ class SearchIndex {
 
     /** More events than can be looked up one by one in a search that shall take 50 ms. */
     private static final int COMMON = 10_000;
+
+    /** Words like a mistyped one. Of these the first that something still has are taken. */
+    private static final int LOOKED_AT = 20;
 
     private final DataSource dataSource;
 
@@ -57,15 +62,45 @@ class SearchIndex {
 
     /** By the number of the term, from 0, known words like it, the most alike first; none for what is known, short or like nothing. */
     Map<Integer, List<String>> similarWords(RowSource source, List<String> terms, int wordsMax) {
+        SearchedTable words = knownWords(source);
+        Predicate<String> isKnown = word -> words.isPast() || isFound(word);
+        Set<String> known =
+                rows(words, SearchSql.KNOWN_WORDS, row -> row.getString(1), (Object) terms.toArray(String[]::new))
+                        .stream()
+                        .filter(isKnown)
+                        .collect(Collectors.toSet());
         var similar = new TreeMap<Integer, List<String>>();
         rows(
-                SearchedTable.words(source),
+                words,
                 SearchSql.SIMILAR_WORDS,
                 row -> similar.computeIfAbsent(row.getInt(1) - 1, absent -> new ArrayList<>())
                         .add(row.getString(2)),
-                terms.toArray(String[]::new),
-                wordsMax);
+                terms.stream().map(term -> known.contains(term) ? "" : term).toArray(String[]::new),
+                LOOKED_AT);
+        similar.replaceAll((term, likely) ->
+                likely.stream().filter(isKnown).limit(wordsMax).toList());
+        similar.values().removeIf(List::isEmpty);
         return similar;
+    }
+
+    /** The dictionary may hold what nothing has any more, and lack what only was known in the past. */
+    private SearchedTable knownWords(RowSource source) {
+        SearchedTable entries = SearchedTable.entries(source);
+        return entries.isPast()
+                ? SearchedTable.ofWords(rows(
+                                entries,
+                                SearchSql.NAMES,
+                                row -> KnownWords.of(passages(row.getString("passages")), texts(row, "fields")))
+                        .stream()
+                        .flatMap(words -> words)
+                        .distinct()
+                        .toList())
+                : SearchedTable.dictionary();
+    }
+
+    private boolean isFound(String word) {
+        String query = TextQuery.of(new Terms(List.of(word))).text();
+        return rows(SearchSql.MATCHES_ANY, row -> row.getBoolean(1), query, query).get(0);
     }
 
     /** @param eventsMax how many events are looked at, the first of the order; of actors no more either */

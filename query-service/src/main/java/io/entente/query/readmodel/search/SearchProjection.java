@@ -32,6 +32,6 @@ final class SearchProjection implements Projection<SearchRow> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 }

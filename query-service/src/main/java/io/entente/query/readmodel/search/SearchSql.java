@@ -9,7 +9,7 @@ final class SearchSql {
     /** All of them take about 30 ms; they hold the page of every word that more than one event in forty has. */
     private static final int FIRST_EVENTS = 20_000;
 
-    /** A shorter word is like too many others. */
+    /** A shorter word is not corrected. */
     private static final int CORRECTED_CHARS_MIN = 4;
 
     /** Each text query of the array, numbered from 1, with the actors whose names it matches. */
@@ -22,22 +22,28 @@ final class SearchSql {
                 order by entry_key limit ?) as actor
             order by asked.number, actor.entry_key""";
 
+    /** Of an array of terms those that are in the dictionary. */
+    static final String KNOWN_WORDS = """
+            select word from entente.search_word where word = any(cast(? as text[]))""";
+
     /**
-     * Each unknown term of the array, numbered from 1, with the known words that share most trigrams with it. A
-     * short term, and one that is a known word itself, is set aside first: to look up what is like it takes longest.
+     * Each term of the array, numbered from 1, with the words of the dictionary that share most trigrams with it. A short
+     * term is set aside first: it is like too many words.
      */
     static final String SIMILAR_WORDS = """
             with asked as materialized (
                 select term, number from unnest(cast(? as text[])) with ordinality as typed (term, number)
-                where length(term) >= %d
-                    and not exists (select from search_word where word = typed.term))
+                where length(term) >= %d)
             select asked.number, known.word
             from asked
             cross join lateral (
-                select word, similarity(word, asked.term) as likeness from search_word
+                select word, similarity(word, asked.term) as likeness from entente.search_word
                 where word %% asked.term
-                group by word order by likeness desc, word limit ?) as known
+                order by likeness desc, word limit ?) as known
             order by asked.number, known.likeness desc, known.word""".formatted(CORRECTED_CHARS_MIN);
+
+    /** What the words of entries are taken from. */
+    static final String NAMES = "select passages, fields from search_entry";
 
     /** How many events PostgreSQL believes to match; it does not look. */
     static final String ESTIMATE = """
@@ -46,6 +52,24 @@ final class SearchSql {
 
     /** Reads an index backwards: what is not known to have a day comes last. */
     static final String NEWEST_FIRST = "occurred_known desc, occurred_sort_day desc, stream_id desc, entry_key desc";
+
+    /** Few take less than 1 ms; they hold most words that would be slow to look up, because very many events have these. */
+    private static final int NEWEST_EVENTS = 500;
+
+    /**
+     * Whether anything matches: one of the newest events, or else any entry. Materialized: planned as if all were read, and
+     * so by the index, though the first suffices.
+     */
+    static final String MATCHES_ANY = """
+            with asked as materialized (select cast(? as tsquery) as query),
+            matching as materialized (select from search_entry where words @@ cast(? as tsquery))
+            select exists (
+                    select from (
+                        select words from search_entry where kind = 'event'
+                        order by %s
+                        limit %d) as newest
+                    where words @@ (select query from asked))
+                or exists (select from matching)""".formatted(NEWEST_FIRST, NEWEST_EVENTS);
 
     /** The day of what has none is behind all others. */
     static final String OLDEST_FIRST = "occurred_sort_day, stream_id, entry_key";

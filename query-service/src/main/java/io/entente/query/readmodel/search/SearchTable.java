@@ -27,6 +27,7 @@ final class SearchTable {
             .json("event_ids", SearchRow::eventIds)
             .json("sources", SearchRow::sources)
             .text("words", SearchRow::words)
+            .knowing(row -> KnownWords.of(row.passages(), row.fields()))
             .readIn("search")
             .build();
 

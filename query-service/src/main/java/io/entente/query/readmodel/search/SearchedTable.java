@@ -14,22 +14,24 @@ import java.util.List;
 record SearchedTable(String name, String rows, List<Object> values) {
 
     private static final String ENTRIES = "search_entry";
-    private static final String WORDS = "search_word";
+    private static final String DICTIONARY = "entente.search_word";
     private static final String WITH = "with ";
 
     static SearchedTable entries(RowSource source) {
-        return of(source, ENTRIES);
-    }
-
-    static SearchedTable words(RowSource source) {
-        return of(source, WORDS);
-    }
-
-    private static SearchedTable of(RowSource source, String table) {
         var values = new ArrayList<>();
-        String rows = source.from(table, values);
+        String rows = source.from(ENTRIES, values);
         // Only a fold needs values: its rows. They are the first that a statement is given.
-        return new SearchedTable(table, values.isEmpty() ? "" : rows.replaceAll("\\?\\d+", "?"), values);
+        return new SearchedTable(ENTRIES, values.isEmpty() ? "" : rows.replaceAll("\\?\\d+", "?"), values);
+    }
+
+    static SearchedTable dictionary() {
+        return new SearchedTable(DICTIONARY, "", List.of());
+    }
+
+    /** Words that were known in the past, in place of the dictionary. */
+    static SearchedTable ofWords(List<String> words) {
+        return new SearchedTable(
+                DICTIONARY, "unnest(cast(? as text[])) as past (word)", List.of((Object) words.toArray(String[]::new)));
     }
 
     boolean isPast() {

@@ -105,20 +105,12 @@ class SearchBenchmark {
             List<SearchRow> actors = IntStream.range(from, Math.min(from + CHUNK, SyntheticEntries.ACTORS))
                     .mapToObj(entries::actor)
                     .toList();
-            tables.copy(SearchTable.TABLE, SearchRow::streamId, actors);
+            tables.copy(actors);
         }
         for (int from = 0; from < EVENTS; from += CHUNK) {
             List<SearchRow> events =
                     IntStream.range(from, from + CHUNK).mapToObj(entries::event).toList();
-            tables.copy(SearchTable.TABLE, SearchRow::streamId, events);
-            String stream = "partnership-" + from;
-            tables.copy(
-                    new KnownWordProjection().table(),
-                    word -> stream,
-                    events.stream()
-                            .flatMap(SyntheticEntries::knownWords)
-                            .distinct()
-                            .toList());
+            tables.copy(events);
         }
         tables.indexed();
         System.out.println("filled in " + Duration.ofNanos(System.nanoTime() - start));

@@ -73,6 +73,49 @@ class SearchIT extends OnSample {
         assertThat(found.getList("hits.exact")).isNotEmpty().containsOnly(false);
     }
 
+    @Test
+    void a_name_is_suggested_as_long_as_something_has_it_and_to_readers_of_the_past() {
+        // Given
+        CloudEvent told = namingPlace("search-suggested-retracted", "Zorbeluxia");
+        append(told);
+        List<String> before = corrections("zorbeluxya", "");
+        Instant recorded = Instant.parse(read("/events/" + Facts.SOURCE + "/search-suggested-retracted")
+                .jsonPath()
+                .getString("recordedAt"));
+
+        // When
+        append(Told.retracted(told));
+
+        // Then
+        assertThat(before).containsExactly("zorbeluxia");
+        assertThat(corrections("zorbeluxya", "")).isNull();
+        assertThat(corrections("zorbeluxya", "&knownAt=" + recorded)).containsExactly("zorbeluxia");
+    }
+
+    @Test
+    void a_name_that_was_corrected_away_is_itself_corrected() {
+        // Given
+        CloudEvent told = namingPlace("search-suggested-corrected", "Wyndrukahnim");
+        append(told);
+
+        // When
+        append(Told.corrected(told, "{\"mentionsPlaces\": [{\"name\": \"Wyndrukahnom\"}]}"));
+
+        // Then
+        assertThat(corrections("wyndrukahnim", "")).containsExactly("wyndrukahnom");
+    }
+
+    private static CloudEvent namingPlace(String id, String name) {
+        return Facts.event(id, "StatementMade", "2019-05-02", """
+                {"statementId": "fr-idf~vn-hn.statement.%s", "statementKind": "praise",
+                 "speaker": {"kind": "source", "sourceId": "src-000"}, "text": {"en": "A place was praised."},
+                 "mentionsPlaces": [{"name": "%s"}]}""".formatted(id, name));
+    }
+
+    private List<String> corrections(String word, String parameters) {
+        return read("/search?q=" + word + IN_SAMPLE + parameters).jsonPath().getList("corrections." + word);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"relevance", "occurred", "-occurred"})
     void pages_of_every_order_show_each_hit_once_in_it(String sort) {

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -35,11 +36,8 @@ class SearchPlansIT {
                 IntStream.range(0, EVENTS).mapToObj(entries::event).toList();
         List<SearchRow> actors =
                 IntStream.range(0, ACTORS).mapToObj(entries::actor).toList();
-        tables.copy(SearchTable.TABLE, SearchRow::streamId, events);
-        tables.copy(SearchTable.TABLE, SearchRow::streamId, actors);
-        List<KnownWordRow> words =
-                actors.stream().flatMap(SyntheticEntries::knownWords).distinct().toList();
-        tables.copy(new KnownWordProjection().table(), word -> "stream", words);
+        tables.copy(events);
+        tables.copy(actors);
         tables.indexed();
     }
 
@@ -140,20 +138,57 @@ class SearchPlansIT {
     }
 
     @Test
-    void a_known_word_and_a_short_one_are_not_looked_for_by_their_trigrams() throws SQLException {
-        // Given
-        String known = entries.name(5).split(" ", 2)[0];
-
+    void a_short_word_is_not_looked_for_by_its_trigrams() throws SQLException {
         // When
-        String typed = planOfRun(SearchSql.SIMILAR_WORDS, new String[] {known, "zqx", "qz"}, 2);
-        String mistyped = planOfRun(SearchSql.SIMILAR_WORDS, new String[] {known, "zqxx"}, 2);
+        String typed = planOfRun(SearchSql.SIMILAR_WORDS, new String[] {"", "zqx", "qz"}, 2);
+        String mistyped = planOfRun(SearchSql.SIMILAR_WORDS, new String[] {"", "zqxx"}, 2);
 
         // Then
         assertThat(typed)
                 .containsPattern("search_word_by_trigrams .*never executed")
-                .contains("search_word_by_word")
                 .doesNotContain("Seq Scan");
         assertThat(mistyped).doesNotContainPattern("search_word_by_trigrams .*never executed");
+    }
+
+    @Test
+    void a_known_word_is_found_by_its_key_and_is_like_no_other() throws SQLException {
+        // Given
+        String known = entries.name(5).split(" ", 2)[0];
+
+        // When
+        String plan = plan(SearchSql.KNOWN_WORDS, (Object) new String[] {known, "zqxx"});
+        Map<Integer, List<String>> similar =
+                new SearchIndex(tables.dataSource()).similarWords(SearchTables.NOW, List.of(known, known + "x"), 1);
+
+        // Then
+        assertThat(plan).contains("search_word_pkey").doesNotContain("Seq Scan");
+        assertThat(similar).containsExactly(Map.entry(1, List.of(known)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3, 10})
+    void a_common_word_is_seen_among_the_newest_events(int rank) throws SQLException {
+        // When
+        String query = TextQuery.of(Terms.of(entries.word(rank))).text();
+        String plan = planOfRun(SearchSql.MATCHES_ANY, query, query);
+
+        // Then
+        assertThat(plan)
+                .contains("search_entry_by_newest")
+                .containsPattern("search_entry_by_words .*never executed")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void whether_something_has_a_rare_word_is_looked_up_in_the_index() throws SQLException {
+        // When
+        String query = TextQuery.of(Terms.of("zzqqzzqq")).text();
+        String plan = planOfRun(SearchSql.MATCHES_ANY, query, query);
+
+        // Then
+        assertThat(plan)
+                .contains("search_entry_by_newest", "search_entry_by_words")
+                .doesNotContain("Seq Scan", "never executed");
     }
 
     @Test

@@ -1,19 +1,17 @@
 package io.entente.query.readmodel.search;
 
 import io.entente.query.projection.Column;
-import io.entente.query.projection.Projection;
 import io.entente.query.projection.ReadModelTable;
-import io.entente.query.projection.Row;
 import io.entente.query.projection.SqlResource;
 import io.entente.query.readmodel.selection.RowSource;
 import io.entente.testkit.TestDatabase;
 import io.entente.testkit.TestStack;
 import java.io.StringReader;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -35,8 +33,6 @@ record SearchTables(TestDatabase database) {
         }
     };
 
-    private static final List<Projection<?>> PROJECTIONS = List.of(new SearchProjection(), new KnownWordProjection());
-
     static Scope scope(SearchFilter filter) {
         return new Scope(NOW, filter, SearchOrder.RELEVANCE);
     }
@@ -48,27 +44,29 @@ record SearchTables(TestDatabase database) {
         // As the service's own connections.
         tables.execute("do $$ begin execute format('alter database %I set search_path to read_model, public',"
                 + " current_database()); end $$");
-        for (Projection<?> projection : PROJECTIONS) {
-            tables.execute("set search_path to read_model, public; "
-                    + projection.table().tableSql());
-        }
+        tables.execute("set search_path to read_model, public; " + SearchTable.TABLE.tableSql());
+        tables.execute("create schema entente; set search_path to entente, public; "
+                + SqlResource.read(SearchTables.class, "/db/migration/V10__dictionary.sql"));
         return tables;
     }
 
     /** As a rebuild does, behind the rows. */
     SearchTables indexed() throws SQLException {
-        for (Projection<?> projection : PROJECTIONS) {
-            execute("set search_path to read_model, public; "
-                    + projection.table().indexesSql());
-        }
+        execute("set search_path to read_model, public; " + SearchTable.TABLE.indexesSql());
         execute("vacuum analyze");
         return this;
     }
 
-    <R extends Row> void copy(ReadModelTable<R> table, Function<R, String> streamId, List<R> rows) throws SQLException {
+    /** The rows, and their words. */
+    void copy(List<SearchRow> rows) throws SQLException {
+        ReadModelTable<SearchRow> table = SearchTable.TABLE;
+        know(rows.stream()
+                .flatMap(row -> KnownWords.of(row.passages(), row.fields()))
+                .distinct()
+                .toArray(String[]::new));
         String columns = table.columns().stream().map(Column::name).collect(Collectors.joining(", "));
         String text = rows.stream()
-                .map(row -> streamId.apply(row)
+                .map(row -> row.streamId()
                         + table.columns().stream()
                                 .map(column -> "\t" + escaped(column.text().apply(row)))
                                 .collect(Collectors.joining())
@@ -83,6 +81,15 @@ record SearchTables(TestDatabase database) {
                             new StringReader(text));
         } catch (java.io.IOException impossible) {
             throw new java.io.UncheckedIOException(impossible);
+        }
+    }
+
+    void know(String... words) throws SQLException {
+        String sql = "insert into entente.search_word select unnest(?) on conflict do nothing";
+        try (Connection connection = database.connect();
+                PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setArray(1, connection.createArrayOf("text", words));
+            insert.executeUpdate();
         }
     }
 

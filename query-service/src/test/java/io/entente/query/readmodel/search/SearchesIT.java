@@ -23,6 +23,9 @@ class SearchesIT {
 
     private static final String MEETING = "urn:entente:seed-import idf-hn-meeting-tuan-cambon";
 
+    /** Words of names that were corrected or retracted: they stay in the dictionary. */
+    private static final String[] NOBODY_HAS = {"pecresxe", "pecresze", "pecrese"};
+
     private static Searches searches;
     private static SearchIndex index;
 
@@ -34,15 +37,9 @@ class SearchesIT {
                 .distinct()
                 .toList();
         for (String stream : streams) {
-            tables.copy(
-                    SearchTable.TABLE,
-                    SearchRow::streamId,
-                    Folded.sample(new SearchProjection(), stream).rows());
-            tables.copy(
-                    new KnownWordProjection().table(),
-                    word -> stream,
-                    Folded.sample(new KnownWordProjection(), stream).rows());
+            tables.copy(Folded.sample(new SearchProjection(), stream).rows());
         }
+        tables.know(NOBODY_HAS);
         index = new SearchIndex(tables.indexed().dataSource());
         searches = new Searches(index);
     }
@@ -152,6 +149,27 @@ class SearchesIT {
     @ValueSource(strings = {"hnn", "hanoi xqzzwk", "pcx"})
     void what_is_known_short_or_like_nothing_is_not_corrected(String typed) {
         assertThat(search(typed).corrections()).isEmpty();
+    }
+
+    @Test
+    void a_word_that_nothing_has_any_more_is_not_suggested() {
+        assertThat(search("pecresye").corrections().get("pecresye"))
+                .startsWith("pecresse")
+                .doesNotContain(NOBODY_HAS);
+    }
+
+    /** It may be a misspelling, as if it had never been in a name. */
+    @Test
+    void a_word_that_nothing_has_any_more_is_corrected() {
+        assertThat(search("pecresxe").corrections().get("pecresxe"))
+                .startsWith("pecresse")
+                .doesNotContain(NOBODY_HAS);
+    }
+
+    /** Entries hold the code of a field and not its labels. */
+    @Test
+    void a_word_of_the_label_of_a_field_is_known_while_something_has_the_field() {
+        assertThat(search("potablee").corrections().get("potablee")).contains("potable");
     }
 
     @Test

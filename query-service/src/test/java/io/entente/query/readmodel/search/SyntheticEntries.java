@@ -4,7 +4,6 @@ import io.entente.common.date.FuzzyDate;
 import io.entente.common.vocabulary.Vocabularies;
 import io.entente.query.history.EventKey;
 import io.entente.query.readmodel.dating.EffectiveDate;
-import io.entente.query.readmodel.words.Words;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -99,14 +98,6 @@ final class SyntheticEntries {
                 false,
                 List.of(key),
                 List.of());
-    }
-
-    /** Words of the names that are in an entry. */
-    static Stream<KnownWordRow> knownWords(SearchRow row) {
-        return row.passages().stream()
-                .filter(passage -> passage.kind() != Passage.Kind.WORDING)
-                .flatMap(passage -> Words.keys(passage.text()).stream())
-                .map(KnownWordRow::new);
     }
 
     private List<Passage> passages(int[] actors, String city) {
