@@ -7,3 +7,6 @@ create index timeline_by_actor on timeline using gin (actors);
 create index timeline_by_field on timeline using gin (fields);
 create index timeline_by_recorded_at on timeline (recorded_at, stream_id, event_key);
 create index timeline_by_event on timeline (event_id);
+-- The events of all partnerships, by day. Equal days are stored once, so these two are small; what is of one day is sorted by the query.
+create index timeline_by_day on timeline (occurred_sort_day);
+create index timeline_by_known_day on timeline ((case when occurred_known then occurred_sort_day else date '-infinity' end));
