@@ -46,18 +46,15 @@ final class Appearances {
                 .whereOneOf("type", types)
                 .where("stream_id = ?", partnership);
         return span(rows, actorId)
-                .map(span -> events.where("occurred_sort_day >= ?", span.sortFrom)
-                        .where(KNOWN_DAY + " <= ?", span.sortTo))
+                .map(span ->
+                        events.where("occurred_sort_day >= ?", span.sortFrom).where(KNOWN_DAY + " <= ?", span.sortTo))
                 .orElse(events);
     }
 
     static Optional<SpanEntity> span(RowSource rows, String actorId) {
         return rows.select(SpanEntity.class, "presence")
                 .where("actor_id = ?", actorId)
-                .grouped(
-                        SpanEntity.class,
-                        "actor_id, min(sort_from) as sort_from, max(sort_to) as sort_to",
-                        "actor_id")
+                .grouped(SpanEntity.class, "actor_id, min(sort_from) as sort_from, max(sort_to) as sort_to", "actor_id")
                 .find();
     }
 }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param last the bounds of the last time, of which nobody can say it that have no earliest day
  * @param sortDays the first and the last sort day of the dated events; open when there is none
  */
-record PresenceRow(String actorId, @Nullable LocalDate firstSeen, DateBounds last, DateBounds sortDays)
-        implements Row {
+record PresenceRow(String actorId, @Nullable LocalDate firstSeen, DateBounds last, DateBounds sortDays) implements Row {
 
     private static final Comparator<DateBounds> BY_DAY = Comparator.comparing(
                     DateBounds::earliest, Comparator.nullsFirst(Comparator.naturalOrder()))

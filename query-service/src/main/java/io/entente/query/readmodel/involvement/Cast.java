@@ -68,8 +68,7 @@ final class Cast {
         if (participant != null) {
             ActorId actor = participant.actorId();
             if (participant.nameAsReported() != null) {
-                participants.add(
-                        new ReportedName(actor == null ? null : actor.value(), participant.nameAsReported()));
+                participants.add(new ReportedName(actor == null ? null : actor.value(), participant.nameAsReported()));
             }
             add(EnumSet.of(part), actor, participant);
             addUnlessSelf(Part.AFFILIATION, participant.organisationId(), actor);

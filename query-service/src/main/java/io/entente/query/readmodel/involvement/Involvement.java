@@ -61,7 +61,9 @@ public final class Involvement {
     private Involvement() {}
 
     public static Involved of(PartnershipEvent event) {
-        return Objects.requireNonNull(BY_TYPE.get(event.getClass())).apply(event).involved();
+        return Objects.requireNonNull(BY_TYPE.get(event.getClass()))
+                .apply(event)
+                .involved();
     }
 
     private Map<Class<?>, Function<PartnershipEvent, Cast>> complete() {

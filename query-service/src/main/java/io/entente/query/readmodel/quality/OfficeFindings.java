@@ -51,7 +51,8 @@ final class OfficeFindings {
     private String namedByTheEvent() {
         return finding("'titled '") + " from " + offices() + " as t join " + events() + " as h"
                 + " on h.actors @> array[t.actor_id] cross join lateral (select h.parts -> t.actor_id as part) as a"
-                + " where " + IS_CALLED.formatted("t") + " and not h.year_doubted and h.event_id is distinct from t.observed_in and" + OUTSIDE
+                + " where " + IS_CALLED.formatted("t")
+                + " and not h.year_doubted and h.event_id is distinct from t.observed_in and" + OUTSIDE
                 + " and not exists (select from " + offices() + " as o where " + IS_CALLED.formatted("o")
                 + " and o.possible && datemultirange(daterange(h.occurred_earliest, h.occurred_latest, '[]')))";
     }

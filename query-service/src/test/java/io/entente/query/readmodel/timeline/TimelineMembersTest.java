@@ -126,8 +126,8 @@ class TimelineMembersTest {
         assertThat(folded.rows())
                 .filteredOn(row -> row.involved().members().containsKey("person-hai"))
                 .singleElement()
-                .satisfies(row ->
-                        assertThat(row.occurred().bounds().earliest()).isEqualTo(LocalDate.parse("2020-09-14")));
+                .satisfies(
+                        row -> assertThat(row.occurred().bounds().earliest()).isEqualTo(LocalDate.parse("2020-09-14")));
     }
 
     @Test
