@@ -67,7 +67,7 @@ class EventIdsIT {
             }
         }));
         assertThat(corrected)
-                .contains("appearance", "encounter", "follow_up", "map_feature", "search_entry", "site_visit")
+                .contains("encounter", "follow_up", "map_feature", "search_entry", "site_visit")
                 .contains("tie", "timeline", "visit");
     }
 

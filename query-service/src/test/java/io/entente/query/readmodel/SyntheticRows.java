@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * <p>Texts are {@code v0} to {@code v996}, streams {@code s0} to {@code s1999} of some fifty rows
  * and {@code s-long} of a tenth of all, days lie in the quarter of a century from
- * 2000 on, keys are unique. One row in nine lacks its dates. Of the few words that a column like {@code status} can hold, nearly all rows have
+ * 2000 on, keys are unique. One row in nine lacks its dates; one in nine names the actor {@code v-often}. Of the few words that a column like {@code status} can hold, nearly all rows have
  * {@code most} and one in a thousand has {@code v17}. Where a query itself names a word or looks into a document, rows hold
  * what real ones do.
  */
@@ -70,6 +70,8 @@ final class SyntheticRows {
         }
         return switch (column) {
             case "stream_id" -> "case when i % 10 = 0 then 's-long' else 's' || i % 2000 end";
+            case "actors" ->
+                "array['v' || i % 997, 'v' || i % 991] || case i % 9 when 1 then array['v-often'] else '{}' end";
             case "due" -> "case when " + DATED + " then " + DOCUMENT + " end";
             // In which event an office was seen: its id is the key of a row.
             case "observed_in" -> "'k' || i";

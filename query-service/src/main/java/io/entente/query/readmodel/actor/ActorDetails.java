@@ -33,12 +33,13 @@ record ActorDetails(Map<String, List<ActorRole>> roles, Map<String, SightingEnti
             from (select actor_id, min(first_seen) as first_seen,
                          (array_agg(last_seen order by last_known desc, last_sort_day desc, last_sort_latest desc))[1] as last_seen
                   from presence where actor_id = any(?1) group by actor_id) as seen
-            left join (select actor_id,
+            left join (select asked.actor_id,
                          count(distinct thing_id) filter (where type = 'MeetingHeld') as meetings,
                          count(distinct thing_id) filter (where type = 'VisitConducted') as visits,
                          count(distinct thing_id) filter (where type = 'SiteVisited') as site_visits,
                          count(distinct thing_id) filter (where type = 'StatementMade') as statements
-                  from appearance where actor_id = any(?1) group by actor_id) as counted
+                  from unnest(cast(?1 as text[])) as asked (actor_id) join timeline on actors @> array[asked.actor_id]
+                  where thing_id is not null group by asked.actor_id) as counted
             on counted.actor_id = seen.actor_id""";
 
     static ActorDetails of(RowSource rows, Collection<ActorEntity> actors, LabelLanguage language) {

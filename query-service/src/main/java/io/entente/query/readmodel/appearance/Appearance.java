@@ -5,7 +5,9 @@ import io.entente.common.event.LangMap;
 import io.entente.common.event.SourceRef;
 import io.entente.query.history.EventKey;
 import io.entente.query.readmodel.dating.ShownDate;
+import io.entente.query.readmodel.involvement.Member;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,17 +35,18 @@ public record Appearance(
         List<EventKey> eventIds,
         List<SourceRef> sources) {
 
-    static Appearance of(AppearanceEntity row, LabelLanguage language) {
+    static Appearance of(String actorId, AppearanceEntity row, LabelLanguage language) {
+        Member member = Objects.requireNonNull(row.parts.get(actorId));
         return new Appearance(
-                row.actorId,
+                actorId,
                 row.streamId,
                 row.type,
-                List.of(row.parts),
-                row.nameAsReported,
-                row.title,
-                row.organisationId,
-                row.representing,
-                row.side,
+                member.parts(),
+                member.nameAsReported(),
+                member.title(),
+                member.organisationId(),
+                member.representing(),
+                member.side(),
                 row.occurred.shown(language),
                 row.eventIds,
                 row.sources);

@@ -1,9 +1,9 @@
 package io.entente.query.readmodel.appearance;
 
-import io.entente.common.event.LangMap;
 import io.entente.common.event.SourceRef;
 import io.entente.query.history.EventKey;
 import io.entente.query.readmodel.dating.EffectiveDate;
+import io.entente.query.readmodel.involvement.Member;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,15 +12,15 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.jspecify.annotations.Nullable;
 
-/** A row of the view {@code appearance}. */
+/** A row of the view {@code timeline}: an event, with what each actor does in it. */
 @Entity
 @Immutable
-@Table(name = "appearance")
+@Table(name = "timeline")
 @IdClass(AppearanceEntity.Key.class)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class AppearanceEntity extends PanacheEntityBase {
@@ -30,8 +30,8 @@ class AppearanceEntity extends PanacheEntityBase {
     String streamId;
 
     @Id
-    @Column(name = "appearance_key")
-    String appearanceKey;
+    @Column(name = "event_key")
+    String eventKey;
 
     @Column(name = "occurred_known")
     boolean occurredKnown;
@@ -42,36 +42,11 @@ class AppearanceEntity extends PanacheEntityBase {
     @Column(name = "occurred_sort_latest")
     LocalDate occurredSortLatest;
 
-    @Column(name = "actor_id")
-    String actorId;
-
-    String source;
-
-    @Column(name = "event_id")
-    String eventId;
-
     String type;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    String[] parts;
-
-    @Column(name = "name_as_reported")
-    @Nullable
-    String nameAsReported;
-
+    /** By the ids of the actors. */
     @JdbcTypeCode(SqlTypes.JSON)
-    @Nullable
-    LangMap title;
-
-    @Column(name = "organisation_id")
-    @Nullable
-    String organisationId;
-
-    @Nullable
-    String representing;
-
-    @Nullable
-    String side;
+    Map<String, Member> parts;
 
     @JdbcTypeCode(SqlTypes.JSON)
     EffectiveDate occurred;
@@ -83,5 +58,5 @@ class AppearanceEntity extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     List<SourceRef> sources;
 
-    record Key(String streamId, String appearanceKey) {}
+    record Key(String streamId, String eventKey) {}
 }

@@ -49,6 +49,6 @@ public class AppearancesResource {
                 Appearances.of(rows, actorId, types, partnership),
                 Appearances.ORDERS,
                 page,
-                row -> Appearance.of(row, language.language()));
+                row -> Appearance.of(actorId, row, language.language()));
     }
 }

@@ -2,11 +2,14 @@ package io.entente.query.readmodel.appearance;
 
 import io.entente.common.event.ActorRegistered;
 import io.entente.common.event.ActorRoleRecorded;
+import io.entente.common.event.PartnershipEvent;
 import io.entente.common.event.SourceRegistered;
 import io.entente.query.projection.Handlers;
 import io.entente.query.projection.Projection;
 import io.entente.query.projection.ReadModelTable;
 import io.entente.query.projection.Rows;
+import io.entente.query.readmodel.dating.DateBounds;
+import io.entente.query.readmodel.involvement.Involvement;
 import jakarta.inject.Singleton;
 
 /**
@@ -23,10 +26,13 @@ final class PresenceProjection implements Projection<PresenceRow> {
             .flag("last_known", row -> row.last().earliest() != null)
             .date("last_sort_day", row -> row.last().sortDay())
             .date("last_sort_latest", row -> row.last().sortLatest())
+            .date("sort_from", row -> row.sortDays().earliest())
+            .date("sort_to", row -> row.sortDays().latest())
             .readIn("actors")
             .build();
 
-    private final Handlers<PresenceRow> handlers = Casts.handlers(PresenceRow.class, PresenceProjection::see)
+    private final Handlers<PresenceRow> handlers = Handlers.forRows(PresenceRow.class)
+            .on(PartnershipEvent.class, (rows, event) -> see(rows, event.event()))
             .on(ActorRegistered.class, (rows, event) -> register(rows, event.event()))
             .ignoring(ActorRoleRecorded.class, "where somebody was seen in an office is told by that event")
             .ignoring(SourceRegistered.class, "sources are not seen")
@@ -44,7 +50,7 @@ final class PresenceProjection implements Projection<PresenceRow> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     /** Who was never seen has a row too, so that a list by when they were seen leaves nobody out. */
@@ -52,9 +58,11 @@ final class PresenceProjection implements Projection<PresenceRow> {
         rows.putIfAbsent(PresenceRow.unseen(registered.actorId().value()));
     }
 
-    private static void see(Rows<PresenceRow> rows, AppearanceRow appearance) {
-        rows.putOrChange(
-                PresenceRow.unseen(appearance.actorId()),
-                row -> row.seen(appearance.occurred().bounds()));
+    private static void see(Rows<PresenceRow> rows, PartnershipEvent event) {
+        DateBounds when = DateBounds.of(event.occurred());
+        Involvement.of(event)
+                .members()
+                .keySet()
+                .forEach(actor -> rows.putOrChange(PresenceRow.unseen(actor), row -> row.seen(when)));
     }
 }

@@ -11,15 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firstSeen the earliest day on which it can have been seen; null when nothing tells
  * @param last the bounds of the last time, of which nobody can say it that have no earliest day
+ * @param sortDays the first and the last sort day of the dated events; open when there is none
  */
-record PresenceRow(String actorId, @Nullable LocalDate firstSeen, DateBounds last) implements Row {
+record PresenceRow(String actorId, @Nullable LocalDate firstSeen, DateBounds last, DateBounds sortDays) implements Row {
 
     private static final Comparator<DateBounds> BY_DAY = Comparator.comparing(
                     DateBounds::earliest, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(DateBounds::latest, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     static PresenceRow unseen(String actorId) {
-        return new PresenceRow(actorId, null, DateBounds.UNKNOWN);
+        return new PresenceRow(actorId, null, DateBounds.UNKNOWN, DateBounds.UNKNOWN);
     }
 
     @Override
@@ -28,11 +29,19 @@ record PresenceRow(String actorId, @Nullable LocalDate firstSeen, DateBounds las
     }
 
     PresenceRow seen(DateBounds when) {
-        LocalDate first = when.earliest();
-        if (first == null) {
+        if (!when.known()) {
             return this;
         }
-        boolean isFirst = firstSeen == null || first.isBefore(firstSeen);
-        return new PresenceRow(actorId, isFirst ? first : firstSeen, BY_DAY.compare(when, last) > 0 ? when : last);
+        boolean isLast = when.earliest() != null && BY_DAY.compare(when, last) > 0;
+        var days = new DateBounds(
+                first(sortDays.earliest(), when.sortDay()),
+                sortDays.latest() == null || when.sortDay().isAfter(sortDays.latest())
+                        ? when.sortDay()
+                        : sortDays.latest());
+        return new PresenceRow(actorId, first(firstSeen, when.earliest()), isLast ? when : last, days);
+    }
+
+    private static @Nullable LocalDate first(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
     }
 }

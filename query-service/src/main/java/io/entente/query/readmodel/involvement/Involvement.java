@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 /** Who is involved in an event of each type, and where it took place. */
 public final class Involvement {
 
-    private static final Map<Class<?>, Function<PartnershipEvent, Involved>> BY_TYPE = new Involvement()
+    private static final Map<Class<?>, Function<PartnershipEvent, Cast>> BY_TYPE = new Involvement()
             .of(MeetingHeld.class, Involvement::in)
             .of(VisitConducted.class, Involvement::in)
             .of(SiteVisited.class, Involvement::in)
@@ -49,22 +49,24 @@ public final class Involvement {
             .of(PriorityDeclared.class, Involvement::in)
             .of(MembershipStatusChanged.class, Involvement::in)
             .of(IndicatorReported.class, Involvement::in)
-            .of(PartnershipStatusChanged.class, nobody -> Involved.NOBODY)
-            .of(AgreementAmended.class, nobody -> Involved.NOBODY)
-            .of(AgreementTerminated.class, nobody -> Involved.NOBODY)
-            .of(FundingDisbursed.class, nobody -> Involved.NOBODY)
-            .of(ProgressReported.class, nobody -> Involved.NOBODY)
+            .of(PartnershipStatusChanged.class, nobody -> Cast.nowhere())
+            .of(AgreementAmended.class, nobody -> Cast.nowhere())
+            .of(AgreementTerminated.class, nobody -> Cast.nowhere())
+            .of(FundingDisbursed.class, nobody -> Cast.nowhere())
+            .of(ProgressReported.class, nobody -> Cast.nowhere())
             .complete();
 
-    private final Map<Class<?>, Function<PartnershipEvent, Involved>> byType = new HashMap<>();
+    private final Map<Class<?>, Function<PartnershipEvent, Cast>> byType = new HashMap<>();
 
     private Involvement() {}
 
     public static Involved of(PartnershipEvent event) {
-        return Objects.requireNonNull(BY_TYPE.get(event.getClass())).apply(event);
+        return Objects.requireNonNull(BY_TYPE.get(event.getClass()))
+                .apply(event)
+                .involved();
     }
 
-    private Map<Class<?>, Function<PartnershipEvent, Involved>> complete() {
+    private Map<Class<?>, Function<PartnershipEvent, Cast>> complete() {
         List<Class<?>> missing = Stream.<Class<?>>of(PartnershipEvent.class.getPermittedSubclasses())
                 .filter(type -> !byType.containsKey(type))
                 .toList();
@@ -74,83 +76,98 @@ public final class Involvement {
         return Map.copyOf(byType);
     }
 
-    private <E extends PartnershipEvent> Involvement of(Class<E> type, Function<E, Involved> involved) {
-        byType.put(type, event -> involved.apply(type.cast(event)));
+    private <E extends PartnershipEvent> Involvement of(Class<E> type, Function<E, Cast> cast) {
+        byType.put(type, event -> cast.apply(type.cast(event)));
         return this;
     }
 
-    private static Involved in(MeetingHeld held) {
-        return Involved.at(held.place()).and(held.participants());
+    private static Cast in(MeetingHeld held) {
+        return Cast.at(held.place()).with(Part.PARTICIPANT, held.participants());
     }
 
-    private static Involved in(VisitConducted visit) {
-        return Involved.at(visit.place())
-                .and(visit.head())
-                .and(visit.delegation())
-                .andActors(visit.hostIds());
+    private static Cast in(VisitConducted visit) {
+        return Cast.at(visit.place())
+                .with(Part.HEAD, visit.head())
+                .with(Part.DELEGATE, visit.delegation())
+                .withActors(Part.HOST, visit.hostIds());
     }
 
-    private static Involved in(SiteVisited visited) {
-        return Involved.NOBODY
-                .and(visited.visitors())
-                .andActors(visited.hostIds())
-                .andActors(visited.site().operatorId());
+    private static Cast in(SiteVisited visited) {
+        return Cast.nowhere()
+                .with(Part.VISITOR, visited.visitors())
+                .withActors(Part.HOST, visited.hostIds())
+                .withActor(Part.OPERATOR, visited.site().operatorId());
     }
 
-    private static Involved in(AgreementSigned signed) {
-        return Involved.at(signed.place()).and(signed.signatories()).andActors(signed.parties());
+    private static Cast in(AgreementSigned signed) {
+        return Cast.at(signed.place())
+                .with(Part.SIGNATORY, signed.signatories())
+                .withActors(Part.PARTY, signed.parties());
     }
 
-    private static Involved in(PartnershipEstablished established) {
-        return Involved.NOBODY.andActors(
-                established.parties().stream().map(Party::actorId).toList());
+    private static Cast in(PartnershipEstablished established) {
+        return Cast.nowhere()
+                .withActors(
+                        Part.PARTY,
+                        established.parties().stream().map(Party::actorId).toList());
     }
 
-    private static Involved in(AnniversaryCommemorated commemorated) {
-        return Involved.at(commemorated.place());
+    private static Cast in(AnniversaryCommemorated commemorated) {
+        return Cast.at(commemorated.place());
     }
 
-    private static Involved in(ProgrammeLaunched launched) {
-        return Involved.at(launched.place())
-                .andActors(launched.organisations().stream()
-                        .map(ProgrammeOrganisation::actorId)
-                        .toList());
+    private static Cast in(ProgrammeLaunched launched) {
+        return Cast.at(launched.place())
+                .withActors(
+                        Part.PROGRAMME_ORGANISATION,
+                        launched.organisations().stream()
+                                .map(ProgrammeOrganisation::actorId)
+                                .toList());
     }
 
-    private static Involved in(FundingCommitted committed) {
-        return Involved.NOBODY.andActors(committed.funderId(), committed.recipientId());
+    private static Cast in(FundingCommitted committed) {
+        return Cast.nowhere()
+                .withActor(Part.FUNDER, committed.funderId())
+                .withActor(Part.RECIPIENT, committed.recipientId());
     }
 
-    private static Involved in(CommitmentMade made) {
-        return Involved.of(made.madeBy())
-                .andActors(made.obligorIds())
-                .andActors(made.beneficiaryIds())
-                .andActors(made.concurringIds());
+    private static Cast in(CommitmentMade made) {
+        return Cast.nowhere()
+                .with(Part.PROMISER, made.madeBy())
+                .withActors(Part.OBLIGOR, made.obligorIds())
+                .withActors(Part.BENEFICIARY, made.beneficiaryIds())
+                .withActors(Part.CONCURRING, made.concurringIds());
     }
 
-    private static Involved in(TaskAssigned assigned) {
-        return Involved.of(assigned.assignedBy())
-                .andActors(assigned.assigneeIds())
-                .andActors(assigned.reportToId());
+    private static Cast in(TaskAssigned assigned) {
+        return Cast.nowhere()
+                .with(Part.ASSIGNER, assigned.assignedBy())
+                .withActors(Part.ASSIGNEE, assigned.assigneeIds())
+                .withActor(Part.REPORTED_TO, assigned.reportToId());
     }
 
-    private static Involved in(FollowUpRecorded followUp) {
-        return Involved.NOBODY.andActors(followUp.byId());
+    private static Cast in(FollowUpRecorded followUp) {
+        return Cast.nowhere().withActor(Part.REPORTER, followUp.byId());
     }
 
-    private static Involved in(StatementMade statement) {
-        return Involved.of(statement.speaker());
+    private static Cast in(StatementMade statement) {
+        return Cast.nowhere().with(Part.SPEAKER, statement.speaker());
     }
 
-    private static Involved in(PriorityDeclared declared) {
-        return Involved.of(declared.declaredBy()).andActors(declared.onBehalfOf());
+    private static Cast in(PriorityDeclared declared) {
+        return Cast.nowhere()
+                .with(Part.DECLARER, declared.declaredBy())
+                .withActors(Part.DECLARED_FOR, declared.onBehalfOf());
     }
 
-    private static Involved in(MembershipStatusChanged changed) {
-        return Involved.NOBODY.andActors(changed.memberId(), changed.organisationId());
+    private static Cast in(MembershipStatusChanged changed) {
+        return Cast.nowhere()
+                .withActor(Part.MEMBER, changed.memberId())
+                .withActor(Part.NETWORK, changed.organisationId());
     }
 
-    private static Involved in(IndicatorReported reported) {
-        return Involved.NOBODY.andActors(reported.parties());
+    /** A party that is counted in a number is not seen doing anything. */
+    private static Cast in(IndicatorReported reported) {
+        return Cast.nowhere().naming(reported.parties());
     }
 }

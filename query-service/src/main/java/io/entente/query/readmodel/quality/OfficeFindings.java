@@ -23,8 +23,9 @@ final class OfficeFindings {
     private static final String OUTSIDE = " case when h.occurred_earliest > h.occurred_latest then false else"
             + " not t.possible && datemultirange(daterange(h.occurred_earliest, h.occurred_latest, '[]')) end";
 
-    private static final String IS_CALLED = "%1$s.actor_id = a.actor_id and %1$s.term is not null"
-            + " and %1$s.title_keys && a.title_keys and coalesce(%1$s.organisation_id = a.organisation_id, true)";
+    private static final String IS_CALLED = "%1$s.actor_id = t.actor_id and %1$s.term is not null"
+            + " and jsonb_exists_any(a.part -> 'titleKeys', %1$s.title_keys)"
+            + " and coalesce(%1$s.organisation_id = a.part ->> 'organisationId', true)";
 
     private final RowSource rows;
     private final RowSource now;
@@ -48,10 +49,10 @@ final class OfficeFindings {
     }
 
     private String namedByTheEvent() {
-        return finding("'titled '") + " from " + offices() + " as t join " + appearances() + " as a on "
-                + IS_CALLED.formatted("t") + " join " + events() + " as h"
-                + " on h.stream_id = a.stream_id and h.event_key = a.source || ' ' || a.event_id"
-                + " where not h.year_doubted and h.event_id is distinct from t.observed_in and" + OUTSIDE
+        return finding("'titled '") + " from " + offices() + " as t join " + events() + " as h"
+                + " on h.actors @> array[t.actor_id] cross join lateral (select h.parts -> t.actor_id as part) as a"
+                + " where " + IS_CALLED.formatted("t")
+                + " and not h.year_doubted and h.event_id is distinct from t.observed_in and" + OUTSIDE
                 + " and not exists (select from " + offices() + " as o where " + IS_CALLED.formatted("o")
                 + " and o.possible && datemultirange(daterange(h.occurred_earliest, h.occurred_latest, '[]')))";
     }
@@ -66,10 +67,6 @@ final class OfficeFindings {
 
     private String offices() {
         return "(select * from " + now.from("actor_role", values) + ")";
-    }
-
-    private String appearances() {
-        return "(select * from " + rows.from("appearance", values) + ")";
     }
 
     private String events() {

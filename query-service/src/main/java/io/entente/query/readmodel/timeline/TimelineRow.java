@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One event that counts.
  *
  * @param type its name without namespace and version: {@code MeetingHeld}
+ * @param thingId what the event declares, if that is counted: a meeting that two events tell counts once
  * @param eventIds the event and the corrections that it rests on
  * @param children how many events are part of it
  * @param corrections how many corrections are merged into it
@@ -27,6 +28,7 @@ record TimelineRow(
         String type,
         EffectiveDate occurred,
         Involved involved,
+        @Nullable String thingId,
         LangMap wording,
         List<String> fields,
         List<EventKey> eventIds,
@@ -48,6 +50,7 @@ record TimelineRow(
                 shortName(effective.recorded().type()),
                 EffectiveDate.of(effective),
                 involved,
+                Things.in(event),
                 event.wording(),
                 event.fields(),
                 effective.restsOn(),
@@ -77,6 +80,7 @@ record TimelineRow(
                 type,
                 occurred,
                 involved,
+                thingId,
                 wording,
                 fields,
                 eventIds,

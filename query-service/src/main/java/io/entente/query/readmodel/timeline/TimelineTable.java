@@ -19,6 +19,8 @@ final class TimelineTable {
             .json("place", row -> row.involved().place())
             .json("participants", row -> row.involved().participants())
             .texts("actors", row -> row.involved().actors())
+            .json("parts", row -> row.involved().members())
+            .text("thing_id", TimelineRow::thingId)
             .json("wording", row -> Texts.orNull(row.wording()))
             .texts("fields", TimelineRow::fields)
             .json("event_ids", TimelineRow::eventIds)
@@ -31,9 +33,10 @@ final class TimelineTable {
             .number("log_offset", TimelineRow::logOffset)
             .instant("recorded_at", TimelineRow::recordedAt)
             .instant("updated_at", TimelineRow::updatedAt)
-            .readIn("timeline")
+            .readIn("timeline", "actors")
             .explainedAs("participants", "participants", row -> row.involved().names())
-            .unexplained("event_key", "year_doubted", "log_offset", "recorded_at", "updated_at")
+            .unexplained(
+                    "event_key", "year_doubted", "parts", "thing_id", "log_offset", "recorded_at", "updated_at")
             .build();
 
     private TimelineTable() {}

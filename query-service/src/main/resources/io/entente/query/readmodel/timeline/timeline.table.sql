@@ -15,6 +15,8 @@ create table timeline (
     place                jsonb,
     participants         jsonb       not null,
     actors               text[]      not null,
+    parts                jsonb       not null,
+    thing_id             text,
     wording              jsonb,
     fields               text[]      not null,
     event_ids            jsonb       not null,
@@ -33,6 +35,8 @@ comment on column timeline.occurred_sort_day is 'earliest, else latest; 9999-12-
 comment on column timeline.year_doubted is 'the date or one it is inherited from is not sure of its year, so no range holds it for certain';
 comment on column timeline.participants is 'names as reported, with the ids of those actors that are known';
 comment on column timeline.actors is 'ids of all who are named in it, whatever their part';
+comment on column timeline.parts is 'what each actor with a part in it does, and under what title, by id';
+comment on column timeline.thing_id is 'the meeting, visit, site visit or statement: told by two events it counts once';
 comment on column timeline.event_ids is 'the event and the corrections that it rests on';
 comment on column timeline.part_of is 'id of the event during which it happened';
 comment on column timeline.redated is 'its date comes from a corrected ancestor instead of its own record';

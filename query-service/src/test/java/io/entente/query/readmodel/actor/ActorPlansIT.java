@@ -8,6 +8,7 @@ import io.entente.query.readmodel.QueryPlans;
 import io.entente.query.readmodel.appearance.SightingTables;
 import io.entente.query.readmodel.selection.RowSource;
 import io.entente.query.readmodel.selection.Selection;
+import io.entente.query.readmodel.timeline.TimelineTables;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +34,7 @@ class ActorPlansIT {
                 new ActorProjection(),
                 new ActorRoleProjection(),
                 SightingTables.presences(),
-                SightingTables.appearances());
+                TimelineTables.timeline());
     }
 
     @AfterAll
@@ -117,7 +118,7 @@ class ActorPlansIT {
                 .list(ActorRoles.ORDERS.named("observed"), Optional.empty(), 51));
 
         // Then
-        assertThat(sightings.indexes()).contains("presence_by_actor", "appearance_by_actor");
+        assertThat(sightings.indexes()).contains("presence_by_actor", "timeline_by_actor");
         assertThat(sightings.scanned()).isEmpty();
         assertThat(roles.indexes()).containsExactly("actor_role_by_observed");
     }

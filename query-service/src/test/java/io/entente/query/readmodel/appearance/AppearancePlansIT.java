@@ -6,6 +6,7 @@ import io.entente.query.readmodel.QueryPlan;
 import io.entente.query.readmodel.QueryPlans;
 import io.entente.query.readmodel.selection.RowSource;
 import io.entente.query.readmodel.selection.Selection;
+import io.entente.query.readmodel.timeline.TimelineTables;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ class AppearancePlansIT {
 
     @BeforeAll
     static void fill() throws SQLException {
-        plans = QueryPlans.over(new AppearanceProjection());
+        plans = QueryPlans.over(new PresenceProjection(), TimelineTables.timeline());
     }
 
     @AfterAll
@@ -33,31 +34,48 @@ class AppearancePlansIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"occurred, appearance_by_occurred", "-occurred, appearance_by_known_occurred"})
-    void every_order_is_read_from_its_index(String sort, String index) {
+    @CsvSource({"occurred, timeline_by_day", "-occurred, timeline_by_known_day"})
+    void those_of_an_actor_in_many_events_are_met_in_order(String sort, String index) {
         // When
-        QueryPlan first = plans.ofList(rows -> ofOne(rows, List.of(), null), Appearances.ORDERS, sort);
-        QueryPlan later = plans.ofLaterPage(rows -> ofOne(rows, List.of(), null), Appearances.ORDERS, sort);
+        QueryPlan first = plans.ofList(rows -> of(rows, "v-often", List.of(), null), Appearances.ORDERS, sort);
+        QueryPlan later = plans.ofLaterPage(rows -> of(rows, "v-often", List.of(), null), Appearances.ORDERS, sort);
 
         // Then
-        assertThat(first).matches(plan -> plan.readsInOrderOf(index));
-        assertThat(later).matches(plan -> plan.readsInOrderOf(index)).matches(QueryPlan::beginsInTheMiddle);
+        assertThat(first.indexes()).containsExactly(index);
+        assertThat(first.scanned()).isEmpty();
+        assertThat(later.indexes()).containsExactly(index);
+        assertThat(later.scanned()).isEmpty();
+        assertThat(later.sought()).allMatch(condition -> condition.contains("'2012-06-01'"));
     }
 
     @Test
-    void those_of_a_type_or_in_a_partnership_are_found_by_the_actor() {
+    void those_of_an_actor_in_few_events_are_found_by_the_actor() {
         // When
-        QueryPlan ofType = plans.ofList(rows -> ofOne(rows, List.of("v17"), null), Appearances.ORDERS, null);
-        QueryPlan inPartnership = plans.ofList(rows -> ofOne(rows, List.of(), "s17"), Appearances.ORDERS, null);
+        QueryPlan all = plans.ofList(rows -> of(rows, "v17", List.of(), null), Appearances.ORDERS, null);
+        QueryPlan ofType = plans.ofList(rows -> of(rows, "v17", List.of("v17"), null), Appearances.ORDERS, null);
+        QueryPlan inPartnership = plans.ofList(rows -> of(rows, "v17", List.of(), "s17"), Appearances.ORDERS, null);
 
         // Then
-        assertThat(ofType.indexes()).containsExactly("appearance_by_actor");
-        assertThat(ofType.scanned()).isEmpty();
-        assertThat(inPartnership).matches(plan -> plan.readsInOrderOf("appearance_by_occurred"));
-        assertThat(inPartnership.sought()).allMatch(condition -> condition.contains("stream_id = 's17'"));
+        assertThat(List.of(all, ofType)).allSatisfy(plan -> {
+            assertThat(plan.indexes()).containsExactly("timeline_by_actor");
+            assertThat(plan.scanned()).isEmpty();
+        });
+        assertThat(inPartnership.scanned()).isEmpty();
+        assertThat(inPartnership.sought()).anyMatch(condition -> condition.contains("stream_id = 's17'"));
     }
 
-    private static Selection<AppearanceEntity> ofOne(RowSource rows, List<String> types, @Nullable String partnership) {
-        return Appearances.of(rows, "v17", types, partnership);
+    @Test
+    void the_days_between_which_an_actor_appears_are_found_by_the_actor() {
+        // When
+        QueryPlan plan = plans.of(rows -> Appearances.span(rows, "v17"));
+
+        // Then
+        assertThat(plan.indexes()).containsExactly("presence_by_actor");
+        assertThat(plan.scanned()).isEmpty();
+    }
+
+    private static Selection<AppearanceEntity> of(
+            RowSource rows, String actor, List<String> types, @Nullable String partnership) {
+        return Appearances.of(rows, actor, types, partnership);
     }
 }

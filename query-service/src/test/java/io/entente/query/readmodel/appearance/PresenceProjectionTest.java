@@ -43,12 +43,28 @@ class PresenceProjectionTest {
     }
 
     @Test
+    void the_days_between_which_its_events_are_sorted_include_those_without_an_earliest_day() {
+        // When
+        var folded = Folded.by(
+                new PresenceProjection(),
+                meeting("until", "../2018-05-01"),
+                meeting("m", "2019-09-16"),
+                meeting("before", "../2030-01-01"),
+                meeting("undated", "XXXX"));
+
+        // Then
+        assertThat(folded.rows())
+                .extracting(PresenceRow::sortDays)
+                .containsExactly(new DateBounds(LocalDate.parse("2018-05-01"), LocalDate.parse("2030-01-01")));
+    }
+
+    @Test
     void what_nobody_can_date_is_neither_the_first_nor_the_last_time() {
         // When
         var folded = Folded.by(new PresenceProjection(), meeting("undated", "XXXX"));
 
         // Then
-        assertThat(folded.rows()).containsExactly(new PresenceRow("person-hai", null, DateBounds.UNKNOWN));
+        assertThat(folded.rows()).containsExactly(PresenceRow.unseen("person-hai"));
     }
 
     @Test

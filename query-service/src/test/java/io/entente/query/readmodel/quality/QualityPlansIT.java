@@ -34,7 +34,6 @@ class QualityPlansIT {
                         TableOnly.findings(),
                         TableOnly.named("agreement", "agreement_id", "readmodel.agreement.AgreementTable"),
                         TableOnly.named("actor_role", "role_key", "readmodel.actor.ActorRoleProjection"),
-                        TableOnly.named("appearance", "appearance_key", "readmodel.appearance.AppearanceProjection"),
                         TableOnly.named("timeline", "event_key", "readmodel.timeline.TimelineTable"))
                 .withParkedEvents();
         plans.keepFew("actor_role");
@@ -62,7 +61,7 @@ class QualityPlansIT {
 
         // Then
         assertThat(plan.scanned())
-                .doesNotContain("quality_finding", "finding", "agreement", "timeline", "appearance", "event_report");
+                .doesNotContain("quality_finding", "finding", "agreement", "timeline", "event_report");
     }
 
     @Test
@@ -91,8 +90,8 @@ class QualityPlansIT {
         QueryPlan plan = plan(QualityFilter.of(List.of("role-term-conflict"), null, null), null);
 
         // Then
-        assertThat(plan.indexes()).contains("timeline_by_event", "appearance_by_actor", "timeline_pkey");
-        assertThat(plan.scanned()).doesNotContain("timeline", "appearance");
+        assertThat(plan.indexes()).contains("timeline_by_event", "timeline_by_actor");
+        assertThat(plan.scanned()).doesNotContain("timeline");
     }
 
     /** What compares streams is told for all of them, before it can be known what comes first. */

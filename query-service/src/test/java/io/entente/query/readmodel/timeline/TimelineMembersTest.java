@@ -1,4 +1,4 @@
-package io.entente.query.readmodel.appearance;
+package io.entente.query.readmodel.timeline;
 
 import static io.entente.query.readmodel.Facts.during;
 import static io.entente.query.readmodel.Facts.meeting;
@@ -14,15 +14,18 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.entente.common.event.LangMap;
 import io.entente.query.readmodel.Folded;
+import io.entente.query.readmodel.involvement.Involved;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class AppearanceProjectionTest {
+class TimelineMembersTest {
 
     private static final String SAMPLE = "fr-idf~vn-hn";
     private static final String HAI = """
@@ -32,12 +35,12 @@ class AppearanceProjectionTest {
     @Test
     void the_head_of_the_delegation_is_seen_at_three_meetings_one_visit_one_site_and_in_five_statements() {
         // When
-        var rows = Folded.sample(new AppearanceProjection(), SAMPLE).rows();
+        var rows = Folded.sample(new TimelineProjection(), SAMPLE).rows();
 
         // Then
         Map<String, Long> things = rows.stream()
-                .filter(row -> row.actorId().equals("person-hoang-trung-hai"))
-                .collect(groupingBy(AppearanceRow::type, counting()));
+                .filter(row -> row.involved().members().containsKey("person-hoang-trung-hai"))
+                .collect(groupingBy(TimelineRow::type, counting()));
         assertThat(things)
                 .contains(
                         entry("MeetingHeld", 3L),
@@ -50,34 +53,49 @@ class AppearanceProjectionTest {
     void who_acts_makes_appear_the_organisation_of_the_title_and_the_party_acted_for() {
         // When
         var folded = Folded.by(
-                new AppearanceProjection(), with(meeting("m", "2019-09-16"), "{\"participants\": [" + HAI + "]}"));
+                new TimelineProjection(), with(meeting("m", "2019-09-16"), "{\"participants\": [" + HAI + "]}"));
 
         // Then
-        assertThat(folded.rows())
-                .extracting(AppearanceRow::actorId)
-                .containsExactly("person-hai", "org-party", "org-hanoi");
-        assertThat(folded.rows().get(0).title().in("en")).hasValue("Secretary");
-        assertThat(folded.rows().get(1).parts()).containsExactly("affiliation");
-        assertThat(folded.rows().get(2).parts()).containsExactly("represented");
+        Involved involved = folded.rows().get(0).involved();
+        assertThat(involved.actors()).containsExactly("person-hai", "org-party", "org-hanoi");
+        assertThat(involved.members()).hasSize(3).hasEntrySatisfying("person-hai", hai -> {
+            assertThat(hai.title()).isEqualTo(LangMap.of("en", "Secretary"));
+            assertThat(hai.titleKeys()).containsExactly("secretary");
+        });
+        assertThat(partsOf("org-party", folded)).containsExactly("affiliation");
+        assertThat(partsOf("org-hanoi", folded)).containsExactly("represented");
     }
 
     @Test
     void an_actor_with_several_parts_appears_once() {
         // When
-        var folded = Folded.by(new AppearanceProjection(), with(signed("a", "2018-06", null), """
+        var folded = Folded.by(new TimelineProjection(), with(signed("a", "2018-06", null), """
                 {"signatories": [{"actorId": "org-hanoi", "kind": "organisation", "nameAsReported": "Hanoi"}]}"""));
 
         // Then
-        assertThat(folded.rows())
-                .filteredOn(row -> row.actorId().equals("org-hanoi"))
-                .singleElement()
-                .satisfies(row -> assertThat(row.parts()).containsExactly("signatory", "party"));
+        assertThat(partsOf("org-hanoi", folded)).containsExactly("signatory", "party");
+    }
+
+    @Test
+    void the_parties_of_a_number_are_named_and_have_no_part_in_it() {
+        // When
+        var rows = Folded.sample(new TimelineProjection(), "la-vt~vn-hn").rows();
+
+        // Then
+        assertThat(rows)
+                .filteredOn(row -> row.type().equals("IndicatorReported"))
+                .isNotEmpty()
+                .allSatisfy(row -> {
+                    assertThat(row.involved().actors()).containsExactly("org-hanoi", "org-vientiane");
+                    assertThat(row.involved().members()).isEmpty();
+                });
     }
 
     @Test
     void what_a_source_says_itself_makes_nobody_appear() {
-        assertThat(Folded.by(new AppearanceProjection(), narration("n", "2019")).rows())
-                .isEmpty();
+        assertThat(Folded.by(new TimelineProjection(), narration("n", "2019")).rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.involved().members()).isEmpty());
     }
 
     @Test
@@ -86,10 +104,10 @@ class AppearanceProjectionTest {
         var told = meeting("m", "2019-09-16");
 
         // When
-        var folded = Folded.by(new AppearanceProjection(), told, by("urn:entente:other", told));
+        var folded = Folded.by(new TimelineProjection(), told, by("urn:entente:other", told));
 
         // Then
-        assertThat(folded.rows()).hasSize(2).extracting(AppearanceRow::thingId).containsOnly("fr-idf~vn-hn.meeting.m");
+        assertThat(folded.rows()).hasSize(2).extracting(TimelineRow::thingId).containsOnly("fr-idf~vn-hn.meeting.m");
     }
 
     @Test
@@ -99,15 +117,17 @@ class AppearanceProjectionTest {
 
         // When
         var folded = Folded.by(
-                new AppearanceProjection(),
+                new TimelineProjection(),
                 visit,
                 during("v", meeting("m", "[2019-09-14..2019-09-18]")),
                 redated(visit, "2020-09-14/2020-09-18"));
 
         // Then
-        assertThat(folded.rows()).singleElement().satisfies(row -> assertThat(
-                        row.occurred().bounds().earliest())
-                .isEqualTo(LocalDate.parse("2020-09-14")));
+        assertThat(folded.rows())
+                .filteredOn(row -> row.involved().members().containsKey("person-hai"))
+                .singleElement()
+                .satisfies(
+                        row -> assertThat(row.occurred().bounds().earliest()).isEqualTo(LocalDate.parse("2020-09-14")));
     }
 
     @Test
@@ -116,9 +136,13 @@ class AppearanceProjectionTest {
         var held = meeting("m", "2019-09-16");
 
         // When
-        var folded = Folded.by(new AppearanceProjection(), held, retracted(held));
+        var folded = Folded.by(new TimelineProjection(), held, retracted(held));
 
         // Then
         assertThat(folded.rows()).isEmpty();
+    }
+
+    private static List<String> partsOf(String actor, Folded<TimelineRow> folded) {
+        return folded.rows().get(0).involved().members().get(actor).parts();
     }
 }

@@ -1,4 +1,4 @@
-package io.entente.query.readmodel.appearance;
+package io.entente.query.readmodel.timeline;
 
 import io.entente.common.event.EntityId;
 import io.entente.common.event.MeetingHeld;
@@ -6,11 +6,11 @@ import io.entente.common.event.PartnershipEvent;
 import io.entente.common.event.SiteVisited;
 import io.entente.common.event.StatementMade;
 import io.entente.common.event.VisitConducted;
-import io.entente.query.history.EffectiveEvent;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** What appearances are counted by. Things, not events: two events that declare the same meeting are one meeting. */
+/** What an actor's appearances are counted by. Things, not events: two events that declare the same meeting are one meeting. */
 final class Things {
 
     private static final Map<Class<?>, Function<PartnershipEvent, EntityId>> COUNTED = Map.of(
@@ -21,9 +21,9 @@ final class Things {
 
     private Things() {}
 
-    /** The id of what the event declares; the event itself where nothing is counted. */
-    static String in(EffectiveEvent<? extends PartnershipEvent> event) {
-        Function<PartnershipEvent, EntityId> id = COUNTED.get(event.event().getClass());
-        return id == null ? event.key().toString() : id.apply(event.event()).value();
+    /** The id of what the event declares; null where nothing is counted. */
+    static @Nullable String in(PartnershipEvent event) {
+        Function<PartnershipEvent, EntityId> id = COUNTED.get(event.getClass());
+        return id == null ? null : id.apply(event).value();
     }
 }

@@ -1,4 +1,4 @@
-package io.entente.query.readmodel.appearance;
+package io.entente.query.readmodel.involvement;
 
 import java.util.Locale;
 
