@@ -53,7 +53,8 @@ class PriceOfAnEventIT {
     void an_event_takes_few_rows_and_bytes() throws SQLException {
         // Given
         new Project().roundTripsFor(RandomStreams.of(3, STREAMS, EVENTS_EACH));
-        String applied = database.rows("select sum(applied) from entente.checkpoint").get(0);
+        String applied =
+                database.rows("select sum(applied) from entente.checkpoint").get(0);
 
         // When
         var rows = new ArrayList<Double>();

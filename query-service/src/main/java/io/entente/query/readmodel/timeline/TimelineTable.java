@@ -35,8 +35,7 @@ final class TimelineTable {
             .instant("updated_at", TimelineRow::updatedAt)
             .readIn("timeline", "actors")
             .explainedAs("participants", "participants", row -> row.involved().names())
-            .unexplained(
-                    "event_key", "year_doubted", "parts", "thing_id", "log_offset", "recorded_at", "updated_at")
+            .unexplained("event_key", "year_doubted", "parts", "thing_id", "log_offset", "recorded_at", "updated_at")
             .build();
 
     private TimelineTable() {}
