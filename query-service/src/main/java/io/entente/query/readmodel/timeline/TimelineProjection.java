@@ -32,7 +32,7 @@ final class TimelineProjection implements Projection<TimelineRow> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     private static void add(Rows<TimelineRow> rows, EffectiveEvent<PartnershipEvent> event) {
