@@ -15,15 +15,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Read models of synthetic rows in a database of their own, to be asked how queries would find them. */
@@ -31,8 +26,6 @@ public final class QueryPlans implements AutoCloseable {
 
     /** What a list asks for by default: a page, and one row more to know whether there is another. */
     private static final int FETCHED = 51;
-
-    private static final Pattern PARAMETER = Pattern.compile("\\?(\\d+)");
 
     private final Connection connection;
 
@@ -82,6 +75,12 @@ public final class QueryPlans implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** As the database leaves tables after a while: what an index holds need not be read from its table again. */
+    public QueryPlans vacuumed() throws SQLException {
+        execute("vacuum");
+        return this;
     }
 
     /** Leaves one stream's rows of a table that has far fewer than others in real life. */
@@ -176,27 +175,11 @@ public final class QueryPlans implements AutoCloseable {
     }
 
     private String explain(String sql, List<Object> values) throws SQLException {
-        var order = new ArrayList<Integer>();
-        Matcher parameters = PARAMETER.matcher(sql);
-        String plain = parameters.replaceAll(parameter -> {
-            order.add(Integer.parseInt(parameter.group(1)));
-            return "?";
-        });
-        try (PreparedStatement explain = connection.prepareStatement("explain (format json) " + plain)) {
-            for (int i = 0; i < order.size(); i++) {
-                explain.setObject(i + 1, bindable(values.get(order.get(i) - 1)));
-            }
-            try (ResultSet row = explain.executeQuery()) {
-                row.next();
-                return row.getString(1);
-            }
+        try (PreparedStatement explain =
+                        BoundStatement.of(connection, "explain (format json) " + sql, values);
+                ResultSet row = explain.executeQuery()) {
+            row.next();
+            return row.getString(1);
         }
-    }
-
-    private Object bindable(Object value) throws SQLException {
-        if (value instanceof Object[] array) {
-            return connection.createArrayOf("text", array);
-        }
-        return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
     }
 }

@@ -36,7 +36,6 @@ final class SyntheticRows {
 
     /** Words that queries name, by table and column. */
     private static final Map<String, List<String>> NAMED = Map.of(
-            "activity_count.level", List.of("any", "code", "crs", "sdg"),
             "follow_up.kind", List.of("commitment", "task"),
             "finding.rule", RULES,
             "map_feature.layer", List.of("sites", "meetings", "partnerships", "places"),

@@ -25,12 +25,12 @@ enum Across {
         };
     }
 
-    /** The condition of counts that are certain for the column. */
+    /** The condition of events that are certain for the column. */
     String certain(YearRange years, List<Object> values) {
         return this == YEAR ? Grouping.YEAR.certain(years, values) : years.certain(values);
     }
 
     String asked(YearRange years) {
-        return this == YEAR ? Grouping.YEAR.asked(years) : "true";
+        return this == YEAR ? years.holds("y.year") : "true";
     }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * Which events are counted.
  *
- * @param level at which they are told apart by field
- * @param codes of fields at that level, one of these; empty for any
+ * @param level of the codes
+ * @param codes of fields, one of these; empty for any
  * @param types one of these; empty for any
  * @param partnerships of one of these; empty for any
  * @param parties of the partnership
@@ -23,15 +23,23 @@ record ActivityFilter(
         Parties parties,
         YearRange years) {
 
-    /** The condition of rows that are counted, the counts being called {@code c}. */
+    /** The condition of codes {@code f.code} that are told. */
+    String told(List<Object> values) {
+        return new Conditions(values).andOneOf("f.code", codes).sql();
+    }
+
+    /** The condition of events that are counted, called {@code c}. */
     String condition(RowSource rows, List<Object> values) {
         return new Conditions(values)
-                .and("c.level = ?", level.column())
-                .andOneOf("c.code", codes)
+                .and("c.fields && cast(? as text[])", codes.isEmpty() ? null : fields())
                 .andOneOf("c.type", types)
                 .andOneOf("c.stream_id", partnerships)
                 .and(OfParties.sql("c.stream_id", parties, rows, values))
                 .and(years.possible(values))
                 .sql();
+    }
+
+    private String[] fields() {
+        return level.fields(codes).toArray(String[]::new);
     }
 }

@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
-/** A partnership that is a column of the matrix: a row that a query on {@code activity_count} makes. */
+/** A partnership that is a column of the matrix: a row that a query on {@code timeline} makes. */
 @Entity
 @Immutable
 @Table(name = "activity_column")

@@ -9,7 +9,7 @@ import io.entente.query.readmodel.selection.Selection;
 import io.entente.query.readmodel.selection.SortColumn;
 import java.util.List;
 
-/** Counts of events as queries, by code and column. */
+/** Events of timelines, counted by code and column. */
 final class FieldMatrix {
 
     /** Partnerships that are columns unless some are named: those with the most events. */
@@ -35,8 +35,8 @@ final class FieldMatrix {
         List<String> busiest = rows
                 .selectFrom(
                         ColumnEntity.class,
-                        values -> "select stream_id, sum(events) as events from " + rows.from(Statistics.TABLE, values)
-                                + " where level = 'any' and " + OfParties.sql("stream_id", parties, rows, values)
+                        values -> "select stream_id, count(*) as events from " + rows.from("timeline", values)
+                                + " where " + OfParties.sql("stream_id", parties, rows, values)
                                 + " group by stream_id")
                 .listBy("events desc, stream_id", COLUMNS_MAX + 1)
                 .stream()
@@ -48,10 +48,11 @@ final class FieldMatrix {
     private static String sql(
             RowSource rows, Across across, boolean certain, ActivityFilter filter, List<Object> values) {
         String sure = certain ? across.certain(filter.years(), values) : "true";
-        String counted = "select c.code, " + across.key() + " as col, c.type, sum(c.events) as events"
-                + " from (select * from " + rows.from(Statistics.TABLE, values) + ") as c" + across.join(rows, values)
-                + " where " + filter.condition(rows, values) + " and " + across.asked(filter.years()) + " and " + sure
-                + " group by 1, 2, 3";
+        Level level = filter.level();
+        String counted = "select f.code, " + across.key() + " as col, c.type, count(*) filter (where " + level.first()
+                + ") as events from (select * from " + rows.from("timeline", values) + ") as c" + level.join(values)
+                + across.join(rows, values) + " where " + filter.condition(rows, values) + " and " + filter.told(values)
+                + " and " + across.asked(filter.years()) + " and " + sure + " group by 1, 2, 3";
         String cells = "select code, col, sum(events) as events, jsonb_object_agg(type, events) as types from ("
                 + counted + ") as counted group by 1, 2";
         return "select code, cast(sum(events) as bigint) as events, jsonb_object_agg(col, types) as cells from ("

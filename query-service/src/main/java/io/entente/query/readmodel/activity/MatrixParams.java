@@ -21,7 +21,7 @@ public record MatrixParams(
     /** @throws InvalidParameterException when one of them is no word or no range of years that is known */
     MatrixAsked asked(Parties parties) {
         return new MatrixAsked(
-                level(level),
+                Choice.of(Level.class, "level", level, Level.CODE),
                 codes,
                 Choice.of(Across.class, "cols", cols, Across.PARTNERSHIP),
                 partnerships,
@@ -29,14 +29,6 @@ public record MatrixParams(
                 measures(measures),
                 Choice.of(Match.class, "match", match, Match.POSSIBLE) == Match.CERTAIN,
                 YearRange.parse(years));
-    }
-
-    private static Level level(@Nullable String word) {
-        Level level = Choice.of(Level.class, "level", word, Level.CODE);
-        if (level == Level.ANY) {
-            throw new InvalidParameterException("level", "must be one of code, crs, sdg");
-        }
-        return level;
     }
 
     private static List<Measure> measures(List<String> words) {

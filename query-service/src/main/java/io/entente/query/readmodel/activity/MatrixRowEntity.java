@@ -9,7 +9,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A row that a query on {@code activity_count} makes: counts by column and type, for one code. */
+/** A row that a query on {@code timeline} makes: counts by column and type, for one code. */
 @Entity
 @Immutable
 @Table(name = "activity_matrix")

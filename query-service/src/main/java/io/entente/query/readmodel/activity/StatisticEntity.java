@@ -10,7 +10,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A row that a query on {@code activity_count} makes: counts by type, for one key. */
+/** A row that a query on {@code timeline} makes: counts by type, for one key. */
 @Entity
 @Immutable
 @Table(name = "activity_statistic")

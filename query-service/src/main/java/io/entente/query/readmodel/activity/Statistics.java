@@ -7,10 +7,8 @@ import io.entente.query.readmodel.selection.Selection;
 import io.entente.query.readmodel.selection.SortColumn;
 import java.util.List;
 
-/** Counts of events as queries, summed by something. */
+/** Events of timelines, counted by something. */
 final class Statistics {
-
-    static final String TABLE = "activity_count";
 
     private static final List<SortColumn<StatisticEntity>> KEY = List.of(SortColumn.text("key", row -> row.key));
 
@@ -26,10 +24,10 @@ final class Statistics {
     private static String sql(RowSource rows, Grouping by, ActivityFilter filter, List<Object> values) {
         String certain = by.certain(filter.years(), values);
         String counted = "select " + by.key() + " as key, c.type,"
-                + " coalesce(sum(c.events) filter (where " + certain + "), 0) as certain,"
-                + " coalesce(sum(c.events) filter (where not (" + certain + ")), 0) as possible"
-                + " from (select * from " + rows.from(TABLE, values) + ") as c" + by.join(rows, values)
-                + " where " + filter.condition(rows, values) + " and " + by.asked(filter.years()) + " group by 1, 2";
+                + " count(*) filter (where " + by.once() + " and " + certain + ") as certain,"
+                + " count(*) filter (where " + by.once() + " and not (" + certain + ")) as possible"
+                + " from (select * from " + rows.from("timeline", values) + ") as c" + by.join(rows, values)
+                + " where " + filter.condition(rows, values) + " and " + by.asked(filter, values) + " group by 1, 2";
         return "select key, jsonb_object_agg(type, certain) filter (where certain > 0) as certain,"
                 + " jsonb_object_agg(type, possible) filter (where possible > 0) as possible"
                 + " from (" + counted + ") as counted group by key";

@@ -58,7 +58,7 @@ public class StatisticsResource {
             @BeanParam PageParams page) {
         Grouping grouping = Choice.of(Grouping.class, "by", by, Grouping.YEAR);
         var filter = new ActivityFilter(
-                grouping.level(field != null),
+                Level.CODE,
                 Optional.ofNullable(field).stream().toList(),
                 types,
                 Optional.ofNullable(partnership).stream().toList(),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record YearRange(@Nullable Integer from, @Nullable Integer to) {
 
     private static final String POSSIBLE = "c.first_year <= %2$s and c.last_year >= %1$s";
-    private static final String CERTAIN = "not c.doubted and c.first_year >= %1$s and c.last_year <= %2$s";
+    private static final String CERTAIN = "not c.years_doubted and c.first_year >= %1$s and c.last_year <= %2$s";
     private static final String DOTS = "..";
     private static final Pattern FORM = Pattern.compile("(\\d{4})?(?:\\.\\.(\\d{4})?)?");
     private static final int YEAR_MIN = 0;
@@ -74,14 +74,19 @@ record YearRange(@Nullable Integer from, @Nullable Integer to) {
         return to == null ? YEAR_MAX : to;
     }
 
-    /** The condition of counts that may lie in it; all when it is open, those of unknown years only then. */
+    /** The condition of events that may lie in it; all when it is open, those of unknown years only then. */
     String possible(List<Object> values) {
         return isOpen() ? "true" : bound(POSSIBLE, values);
     }
 
-    /** The condition of counts that do lie in it. Whatever is recorded has happened: all when it is open. */
+    /** The condition of events that do lie in it. Whatever is recorded has happened: all when it is open. */
     String certain(List<Object> values) {
         return isOpen() ? "true" : bound(CERTAIN, values);
+    }
+
+    /** The condition of single years that are part of it. */
+    String holds(String year) {
+        return isOpen() ? "true" : year + " between " + first() + " and " + last();
     }
 
     private String bound(String condition, List<Object> values) {

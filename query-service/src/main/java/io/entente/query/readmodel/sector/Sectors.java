@@ -20,6 +20,11 @@ public final class Sectors {
 
     private Sectors() {}
 
+    /** All fields that have a name. */
+    public static List<String> fields() {
+        return FIELDS.codes();
+    }
+
     /** CRS purpose codes of the fields, each once, in order; none for a field without a sector or a private one. */
     public static List<String> crs(Collection<String> fields) {
         return mapped(fields, Concept::crs);

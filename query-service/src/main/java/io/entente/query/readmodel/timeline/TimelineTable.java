@@ -2,6 +2,7 @@ package io.entente.query.readmodel.timeline;
 
 import io.entente.query.projection.ReadModelTable;
 import io.entente.query.readmodel.dating.DateColumns;
+import io.entente.query.readmodel.dating.YearSpan;
 import io.entente.query.readmodel.json.Texts;
 
 /** How a row of timelines fills its table. */
@@ -16,6 +17,9 @@ final class TimelineTable {
             .text("type", TimelineRow::type)
             .json("occurred", TimelineRow::occurred)
             .flag("year_doubted", row -> row.occurred().isYearDoubted())
+            .number("first_year", row -> YearSpan.of(row.occurred()).first())
+            .number("last_year", row -> YearSpan.of(row.occurred()).last())
+            .flag("years_doubted", row -> YearSpan.of(row.occurred()).doubted())
             .json("place", row -> row.involved().place())
             .json("participants", row -> row.involved().participants())
             .texts("actors", row -> row.involved().actors())
@@ -33,9 +37,19 @@ final class TimelineTable {
             .number("log_offset", TimelineRow::logOffset)
             .instant("recorded_at", TimelineRow::recordedAt)
             .instant("updated_at", TimelineRow::updatedAt)
-            .readIn("timeline", "actors")
+            .readIn("timeline", "actors", "statistics", "matrix")
             .explainedAs("participants", "participants", row -> row.involved().names())
-            .unexplained("event_key", "year_doubted", "parts", "thing_id", "log_offset", "recorded_at", "updated_at")
+            .unexplained(
+                    "event_key",
+                    "year_doubted",
+                    "first_year",
+                    "last_year",
+                    "years_doubted",
+                    "parts",
+                    "thing_id",
+                    "log_offset",
+                    "recorded_at",
+                    "updated_at")
             .build();
 
     private TimelineTable() {}

@@ -12,6 +12,9 @@ create table timeline (
     type                 text        not null,
     occurred             jsonb       not null,
     year_doubted         boolean     not null,
+    first_year           integer,
+    last_year            integer,
+    years_doubted        boolean     not null,
     place                jsonb,
     participants         jsonb       not null,
     actors               text[]      not null,
@@ -33,6 +36,8 @@ create table timeline (
 comment on column timeline.event_key is 'source and id: ids are unique per source only';
 comment on column timeline.occurred_sort_day is 'earliest, else latest; 9999-12-31 when neither is known';
 comment on column timeline.year_doubted is 'the date or one it is inherited from is not sure of its year, so no range holds it for certain';
+comment on column timeline.first_year is 'null when the years are open or too many: unknown';
+comment on column timeline.years_doubted is 'possible in these years, certain in none: also when the date itself does not say that they are one';
 comment on column timeline.participants is 'names as reported, with the ids of those actors that are known';
 comment on column timeline.actors is 'ids of all who are named in it, whatever their part';
 comment on column timeline.parts is 'what each actor with a part in it does, and under what title, by id';

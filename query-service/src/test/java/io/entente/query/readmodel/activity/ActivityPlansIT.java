@@ -27,8 +27,9 @@ class ActivityPlansIT {
     @BeforeAll
     static void fill() throws SQLException {
         plans = QueryPlans.over(
-                new ActivityCountProjection(),
-                TableOnly.named("partnership", "partnership_id", "readmodel.partnership.PartnershipProjection"));
+                        TableOnly.named("timeline", "event_key", "readmodel.timeline.TimelineProjection"),
+                        TableOnly.named("partnership", "partnership_id", "readmodel.partnership.PartnershipProjection"))
+                .vacuumed();
     }
 
     @AfterAll
@@ -37,44 +38,48 @@ class ActivityPlansIT {
     }
 
     @Test
-    void the_counts_of_a_partnership_are_found_by_its_stream() {
+    void the_events_of_a_partnership_are_found_by_its_stream() {
         // When
-        QueryPlan plan = statistics(Grouping.YEAR, filter(Level.CODE, null, List.of("s7"), ANY_YEAR));
+        QueryPlan plan = statistics(Grouping.YEAR, filter(null, List.of("s7"), ANY_YEAR));
 
         // Then
-        assertThat(plan.indexes()).containsExactly("activity_count_by_stream");
+        assertThat(plan.indexes()).containsExactly("timeline_by_type");
         assertThat(plan.scanned()).isEmpty();
     }
 
     @Test
-    void the_counts_of_a_field_are_found_by_its_code() {
+    void the_events_of_a_field_are_found_by_it() {
         // When
-        QueryPlan plan = statistics(Grouping.TYPE, filter(Level.CODE, "v7", List.of(), ANY_YEAR));
+        QueryPlan plan = statistics(Grouping.FIELD, filter("v7", List.of(), ANY_YEAR));
 
         // Then
-        assertThat(plan.indexes()).containsExactly("activity_count_by_code");
+        assertThat(plan.indexes()).containsExactly("timeline_by_field");
         assertThat(plan.scanned()).isEmpty();
     }
 
-    /** A sum over everything reads everything: of the counts, which are few, and once. */
+    /** A sum over everything reads everything: once, and unless fields are asked for in an index that holds all of it. */
     @ParameterizedTest
-    @EnumSource(Grouping.class)
-    void what_is_summed_over_all_partnerships_is_read_once_at_its_level(Grouping by) {
+    @EnumSource(
+            value = Grouping.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = "FIELD")
+    void what_is_summed_over_all_partnerships_is_read_once_and_from_an_index(Grouping by) {
         // When
-        QueryPlan plan = statistics(by, filter(by.level(false), null, List.of(), ANY_YEAR));
+        QueryPlan plan = statistics(by, filter(null, List.of(), ANY_YEAR));
 
         // Then
-        assertThat(plan).matches(ActivityPlansIT::readsCountsOnce);
+        assertThat(plan.reads("timeline")).isOne();
+        assertThat(plan.indexes()).contains("timeline_by_type");
+        assertThat(plan.scanned()).doesNotContain("timeline");
     }
 
     @Test
-    void few_years_are_found_by_them() {
+    void the_fields_of_all_partnerships_are_one_pass_over_the_events() {
         // When
-        QueryPlan plan = statistics(Grouping.TYPE, filter(Level.ANY, null, List.of(), YearRange.of(2019, null, null)));
+        QueryPlan plan = statistics(Grouping.FIELD, filter(null, List.of(), ANY_YEAR));
 
         // Then
-        assertThat(plan.indexes()).containsExactly("activity_count_by_years");
-        assertThat(plan.scanned()).isEmpty();
+        assertThat(plan.reads("timeline")).isOne();
     }
 
     @Test
@@ -83,34 +88,31 @@ class ActivityPlansIT {
         QueryPlan plan = matrix(Across.PARTNERSHIP, List.of("s7"));
 
         // Then
-        assertThat(plan.indexes()).containsExactly("activity_count_by_stream");
+        assertThat(plan.indexes()).isNotEmpty();
         assertThat(plan.scanned()).isEmpty();
     }
 
-    /** Of all partnerships those with the most events are columns: to know them, all have to be summed. */
+    /** Of all partnerships those with the most events are columns: to know them, all have to be counted. */
     @Test
-    void the_columns_of_the_matrix_are_one_pass_over_the_counts() {
+    void the_columns_of_the_matrix_are_counted_in_an_index() {
         // When
         QueryPlan plan = plans.of(rows -> FieldMatrix.columns(rows, Parties.ANY));
 
         // Then
-        assertThat(plan).matches(ActivityPlansIT::readsCountsOnce);
+        assertThat(plan.reads("timeline")).isOne();
+        assertThat(plan.scanned()).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(
             value = Across.class,
             names = {"COUNTRY", "YEAR"})
-    void the_matrix_of_countries_and_years_is_one_pass_over_the_counts(Across across) {
+    void the_matrix_of_countries_and_years_is_one_pass_over_the_events(Across across) {
         // When
         QueryPlan plan = matrix(across, List.of());
 
         // Then
-        assertThat(plan).matches(ActivityPlansIT::readsCountsOnce);
-    }
-
-    private static boolean readsCountsOnce(QueryPlan plan) {
-        return plan.reads("activity_count") == 1;
+        assertThat(plan.reads("timeline")).isOne();
     }
 
     private static QueryPlan statistics(Grouping by, ActivityFilter filter) {
@@ -118,13 +120,12 @@ class ActivityPlansIT {
     }
 
     private static QueryPlan matrix(Across across, List<String> partnerships) {
-        ActivityFilter filter = filter(Level.CODE, null, partnerships, ANY_YEAR);
+        ActivityFilter filter = filter(null, partnerships, ANY_YEAR);
         return plans.ofList(rows -> FieldMatrix.matching(rows, across, false, filter), FieldMatrix.ORDERS, null);
     }
 
-    private static ActivityFilter filter(
-            Level level, @Nullable String code, List<String> partnerships, YearRange years) {
+    private static ActivityFilter filter(@Nullable String code, List<String> partnerships, YearRange years) {
         return new ActivityFilter(
-                level, code == null ? List.of() : List.of(code), List.of(), partnerships, Parties.ANY, years);
+                Level.CODE, code == null ? List.of() : List.of(code), List.of(), partnerships, Parties.ANY, years);
     }
 }

@@ -1,7 +1,5 @@
-package io.entente.query.readmodel.activity;
+package io.entente.query.readmodel.dating;
 
-import io.entente.query.readmodel.dating.DateBounds;
-import io.entente.query.readmodel.dating.EffectiveDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param last null exactly when {@code first} is
  * @param doubted the event possibly happened in these years, and certainly in none of them, not even in all together
  */
-record YearSpan(@Nullable Integer first, @Nullable Integer last, boolean doubted) {
+public record YearSpan(@Nullable Integer first, @Nullable Integer last, boolean doubted) {
 
-    static final YearSpan UNKNOWN = new YearSpan(null, null, true);
+    public static final YearSpan UNKNOWN = new YearSpan(null, null, true);
 
     private static final int YEARS_MAX = 50;
 
-    static YearSpan of(EffectiveDate date) {
+    public static YearSpan of(EffectiveDate date) {
         DateBounds bounds = date.bounds();
         if (bounds.earliest() == null || bounds.latest() == null) {
             return UNKNOWN;
