@@ -175,8 +175,7 @@ public final class QueryPlans implements AutoCloseable {
     }
 
     private String explain(String sql, List<Object> values) throws SQLException {
-        try (PreparedStatement explain =
-                        BoundStatement.of(connection, "explain (format json) " + sql, values);
+        try (PreparedStatement explain = BoundStatement.of(connection, "explain (format json) " + sql, values);
                 ResultSet row = explain.executeQuery()) {
             row.next();
             return row.getString(1);

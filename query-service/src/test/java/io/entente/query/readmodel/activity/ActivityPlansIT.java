@@ -59,10 +59,7 @@ class ActivityPlansIT {
 
     /** A sum over everything reads everything: once, and unless fields are asked for in an index that holds all of it. */
     @ParameterizedTest
-    @EnumSource(
-            value = Grouping.class,
-            mode = EnumSource.Mode.EXCLUDE,
-            names = "FIELD")
+    @EnumSource(value = Grouping.class, mode = EnumSource.Mode.EXCLUDE, names = "FIELD")
     void what_is_summed_over_all_partnerships_is_read_once_and_from_an_index(Grouping by) {
         // When
         QueryPlan plan = statistics(by, filter(null, List.of(), ANY_YEAR));

@@ -111,7 +111,8 @@ class CountingLawsIT {
     /** A law about nothing would hold. */
     @Test
     void the_histories_touch_fields_of_every_level() {
-        assertThat(Level.values()).allSatisfy(level -> assertThat(EXPECTED.codes(level)).hasSizeGreaterThan(1));
+        assertThat(Level.values())
+                .allSatisfy(level -> assertThat(EXPECTED.codes(level)).hasSizeGreaterThan(1));
     }
 
     private static Map<String, Map<String, Long>> certainAndPossible(StatisticEntity row) {
@@ -168,7 +169,8 @@ class CountingLawsIT {
         ArrayNode rows = Json.mapper().createArrayNode();
         fold.rows(timeline.table().name())
                 .forEach(row -> put(rows.addObject().put("stream_id", streamId), (R) row, timeline.table()));
-        String insert = "insert into timeline select * from jsonb_populate_recordset(cast(null as timeline), cast(?1 as jsonb))";
+        String insert =
+                "insert into timeline select * from jsonb_populate_recordset(cast(null as timeline), cast(?1 as jsonb))";
         try (PreparedStatement statement = BoundStatement.of(connection, insert, List.of(rows.toString()))) {
             statement.execute();
         }
