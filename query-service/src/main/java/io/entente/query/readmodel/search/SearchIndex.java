@@ -100,7 +100,8 @@ class SearchIndex {
 
     private boolean isFound(String word) {
         String query = TextQuery.of(new Terms(List.of(word))).text();
-        return rows(SearchSql.MATCHES_ANY, row -> row.getBoolean(1), query).get(0);
+        return rows(SearchSql.MATCHES_ANY, row -> row.getBoolean(1), query, query)
+                .get(0);
     }
 
     /** @param eventsMax how many events are looked at, the first of the order; of actors no more either */

@@ -42,11 +42,6 @@ final class SearchSql {
                 order by likeness desc, word limit ?) as known
             order by asked.number, known.likeness desc, known.word""".formatted(CORRECTED_CHARS_MIN);
 
-    /** Whether anything matches. Materialized: planned as if all were read, and so by the index, though the first suffices. */
-    static final String MATCHES_ANY = """
-            with matching as materialized (select from search_entry where words @@ cast(? as tsquery))
-            select exists (select from matching)""";
-
     /** What the words of entries are taken from. */
     static final String NAMES = "select passages, fields from search_entry";
 
@@ -57,6 +52,24 @@ final class SearchSql {
 
     /** Reads an index backwards: what is not known to have a day comes last. */
     static final String NEWEST_FIRST = "occurred_known desc, occurred_sort_day desc, stream_id desc, entry_key desc";
+
+    /** Few take less than 1 ms; they hold most words that would be slow to look up, because very many events have these. */
+    private static final int NEWEST_EVENTS = 500;
+
+    /**
+     * Whether anything matches: one of the newest events, or else any entry. Materialized: planned as if all were read, and
+     * so by the index, though the first suffices.
+     */
+    static final String MATCHES_ANY = """
+            with asked as materialized (select cast(? as tsquery) as query),
+            matching as materialized (select from search_entry where words @@ cast(? as tsquery))
+            select exists (
+                    select from (
+                        select words from search_entry where kind = 'event'
+                        order by %s
+                        limit %d) as newest
+                    where words @@ (select query from asked))
+                or exists (select from matching)""".formatted(NEWEST_FIRST, NEWEST_EVENTS);
 
     /** The day of what has none is behind all others. */
     static final String OLDEST_FIRST = "occurred_sort_day, stream_id, entry_key";
