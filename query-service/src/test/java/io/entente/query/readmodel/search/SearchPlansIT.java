@@ -121,20 +121,16 @@ class SearchPlansIT {
 
     @Test
     void a_mistyped_word_is_found_by_its_trigrams() throws SQLException {
-        // When
-        String plan = plan(SearchSql.SIMILAR_WORDS, new String[] {entries.word(120) + "x"}, 2);
-
-        // Then
-        assertThat(plan).contains("search_word_by_trigrams").doesNotContain("Seq Scan");
+        assertThat(plan(SearchSql.SIMILAR_WORDS, new String[] {entries.word(120) + "x"}, 2))
+                .contains("search_word_by_trigrams")
+                .doesNotContain("Seq Scan");
     }
 
     @Test
     void what_is_shown_is_found_by_its_key() throws SQLException {
-        // When
-        String plan = plan(SearchSql.ENTRIES, new String[] {"partnership-1"}, new String[] {"urn:entente:synthetic e"});
-
-        // Then
-        assertThat(plan).contains("search_entry_pkey").doesNotContain("Seq Scan");
+        assertThat(plan(SearchSql.ENTRIES, new String[] {"partnership-1"}, new String[] {"urn:entente:synthetic e"}))
+                .contains("search_entry_pkey")
+                .doesNotContain("Seq Scan");
     }
 
     @Test
@@ -168,12 +164,7 @@ class SearchPlansIT {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 3, 10})
     void a_common_word_is_seen_among_the_newest_events(int rank) throws SQLException {
-        // When
-        String query = TextQuery.of(Terms.of(entries.word(rank))).text();
-        String plan = planOfRun(SearchSql.MATCHES_ANY, query, query);
-
-        // Then
-        assertThat(plan)
+        assertThat(planOfCheck(entries.word(rank)))
                 .contains("search_entry_by_newest")
                 .containsPattern("search_entry_by_words .*never executed")
                 .doesNotContain("Seq Scan");
@@ -181,12 +172,7 @@ class SearchPlansIT {
 
     @Test
     void whether_something_has_a_rare_word_is_looked_up_in_the_index() throws SQLException {
-        // When
-        String query = TextQuery.of(Terms.of("zzqqzzqq")).text();
-        String plan = planOfRun(SearchSql.MATCHES_ANY, query, query);
-
-        // Then
-        assertThat(plan)
+        assertThat(planOfCheck("zzqqzzqq"))
                 .contains("search_entry_by_newest", "search_entry_by_words")
                 .doesNotContain("Seq Scan", "never executed");
     }
@@ -272,6 +258,11 @@ class SearchPlansIT {
     private static String candidates(String sql, TextQuery query, SearchFilter filter) throws SQLException {
         String narrowed = query.narrowedTo(filter.lexemes());
         return plan(sql, query.text(), query.text(), narrowed, 501, narrowed, 501);
+    }
+
+    private static String planOfCheck(String word) throws SQLException {
+        String query = TextQuery.of(Terms.of(word)).text();
+        return planOfRun(SearchSql.MATCHES_ANY, query, query);
     }
 
     private static String plan(String sql, Object... values) throws SQLException {
