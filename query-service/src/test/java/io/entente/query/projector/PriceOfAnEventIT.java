@@ -46,7 +46,7 @@ class PriceOfAnEventIT {
         int roundTrips = project.roundTripsFor(RandomStreams.of(2, STREAMS * 5, EVENTS_EACH / 5));
 
         // Then
-        assertThat(roundTrips).isLessThanOrEqualTo(65);
+        assertThat(roundTrips).isLessThanOrEqualTo(60);
     }
 
     @Test
@@ -65,8 +65,8 @@ class PriceOfAnEventIT {
         }
 
         // Then
-        assertThat(sum(rows)).isLessThan(10);
-        assertThat(sum(kilobytes)).isLessThan(12);
+        assertThat(sum(rows)).isLessThan(4.5);
+        assertThat(sum(kilobytes)).isLessThan(10);
     }
 
     private double number(String sql) throws SQLException {
