@@ -2,9 +2,9 @@ package io.entente.query.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entente.query.readmodel.ServiceProjections;
 import io.entente.query.replay.DryRunReport.PartitionScope;
 import io.entente.query.replay.DryRunReport.TableOutcome;
-import io.entente.query.readmodel.ServiceProjections;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
