@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
 
 /**
  * The projectors of each generation that follows the log and was built by the projections of this service: the serving one
- * and those that stand by. Generations of other projections are moved by the instances that have those.
+ * and standby ones. Generations of other projections are moved by the instances that have those.
  */
 @ApplicationScoped
 public class Projectors implements ServingProjector {
